@@ -1,0 +1,2 @@
+//! Throughput of the whole analysis.
+fn main() {}

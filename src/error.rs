@@ -1,0 +1,27 @@
+//! What can go wrong for one article.
+
+use thiserror::Error as ThisError;
+
+/// Why an article could not be read. Each has a stable code.
+#[derive(Debug, Clone, PartialEq, Eq, ThisError)]
+#[non_exhaustive]
+pub enum Error {
+    /// The text is longer than [`MAX_BYTES`](crate::MAX_BYTES).
+    #[error("the text has {bytes} bytes; at most {limit} are read")]
+    TooLong {
+        /// Its length.
+        bytes: usize,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+impl Error {
+    /// The stable code that programs test for.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLong { .. } => "too-long",
+        }
+    }
+}

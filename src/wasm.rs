@@ -1,0 +1,78 @@
+//! The one boundary to JavaScript.
+
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::prelude::*;
+
+use crate::{Analyzer as Core, OffsetUnit};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("../www/src/analysis.d.ts");
+
+#[wasm_bindgen(typescript_custom_section)]
+const OPTIONS: &str = r#"
+/** What `analyze` may be told. */
+export interface AnalyzeOptions {
+    /** The article's name, given back as `doc.id`. Default: "". */
+    id?: string;
+    /** The unit of every offset. Default: "utf16". */
+    offsets?: OffsetUnit;
+}
+"#;
+
+#[derive(Deserialize, Default)]
+#[serde(default, deny_unknown_fields)]
+struct Options {
+    id: String,
+    offsets: Option<OffsetUnit>,
+}
+
+/// Reads articles. Made once; holds the lexica.
+#[wasm_bindgen]
+pub struct Analyzer {
+    core: Core,
+}
+
+#[wasm_bindgen]
+impl Analyzer {
+    /// Loads the built-in lexica.
+    #[wasm_bindgen(constructor)]
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Analyzer {
+        Analyzer { core: Core::new() }
+    }
+
+    /// Analyzes one article and gives the plain object of the schema; spans count UTF-16 units unless told otherwise.
+    ///
+    /// # Errors
+    /// A `RasidError`: an `Error` whose `code` is `bad-options` or `too-long`.
+    #[wasm_bindgen(unchecked_return_type = "Analysis")]
+    pub fn analyze(
+        &self,
+        text: &str,
+        #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions")] options: JsValue,
+    ) -> Result<JsValue, JsValue> {
+        let options: Options = if options.is_undefined() || options.is_null() {
+            Options::default()
+        } else {
+            serde_wasm_bindgen::from_value(options).map_err(|e| thrown("bad-options", &e.to_string()))?
+        };
+        let unit = options.offsets.unwrap_or(OffsetUnit::Utf16);
+        let analysis = self.core.analyze(&options.id, text, unit).map_err(|e| thrown(e.code(), &e.to_string()))?;
+        let plain = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+        analysis.serialize(&plain).map_err(|e| thrown("internal", &e.to_string()))
+    }
+}
+
+/// The version of this build.
+#[wasm_bindgen]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+fn thrown(code: &str, message: &str) -> JsValue {
+    let error = js_sys::Error::new(message);
+    error.set_name("RasidError");
+    let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
+    error.into()
+}
+
