@@ -6,51 +6,20 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
+mod analyze;
+pub mod document;
+pub mod entities;
 mod error;
+pub mod lexicon;
+pub mod offsets;
+pub mod stances;
+pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod wasm;
 
 pub use analysis::{Analysis, OffsetUnit};
+pub use analyze::Analyzer;
 pub use error::Error;
-
-/// Reads articles; made once, as it holds the lexica.
-pub struct Analyzer {}
-
-impl Analyzer {
-    /// Loads the built-in lexica.
-    #[must_use]
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Self {
-        Self {}
-    }
-
-    /// Analyzes one article; every span is given in `unit`.
-    ///
-    /// # Errors
-    /// [`Error::TooLong`] for a text longer than [`MAX_BYTES`].
-    pub fn analyze(&self, id: &str, text: &str, unit: OffsetUnit) -> Result<Analysis, Error> {
-        Ok(Analysis {
-            schema: analysis::SCHEMA.to_owned(),
-            doc: analysis::Doc {
-                id: id.to_owned(),
-                title: None,
-                source: None,
-                dateline: None,
-                published: None,
-                language: "ar".to_owned(),
-                length: text.len(),
-                sha256: String::new(),
-                offsets: unit,
-            },
-            zones: vec![],
-            entities: vec![],
-            mentions: vec![],
-            stances: vec![],
-            relations: vec![],
-            warnings: vec![],
-        })
-    }
-}
 
 /// The longest text that is read, in bytes of UTF-8.
 pub const MAX_BYTES: usize = 16 << 20;

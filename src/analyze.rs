@@ -1,0 +1,147 @@
+//! The whole way from a text to its analysis.
+
+use sha2::{Digest, Sha256};
+
+use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
+use crate::document::{self, Document};
+use crate::entities::{self, Actors, Context};
+use crate::lexicon::Lexicon;
+use crate::stances;
+use crate::text::Text;
+use crate::text::fold::is_arabic;
+use crate::{Error, MAX_BYTES, offsets};
+
+/// Reads articles; made once, as it holds the lexica.
+pub struct Analyzer {
+    lexicon: Lexicon,
+}
+
+impl Analyzer {
+    /// Loads the built-in lexica.
+    #[must_use]
+    #[allow(clippy::new_without_default)]
+    pub fn new() -> Self {
+        Self { lexicon: Lexicon::built_in() }
+    }
+
+    /// The tables.
+    #[must_use]
+    pub fn lexicon(&self) -> &Lexicon {
+        &self.lexicon
+    }
+
+    /// Analyzes one article; every span is given in `unit`.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`] for a text longer than [`MAX_BYTES`].
+    pub fn analyze(&self, id: &str, text: &str, unit: OffsetUnit) -> Result<Analysis, Error> {
+        if text.len() > MAX_BYTES {
+            return Err(Error::TooLong { bytes: text.len(), limit: MAX_BYTES });
+        }
+        let split = Text::new(text);
+        let hits = self.lexicon.find(&split);
+        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits };
+        let actors = entities::find(context);
+        let document = document::read(context);
+        let positions = stances::find(context, &actors, &document);
+        let mut analysis = Analysis {
+            schema: SCHEMA.to_owned(),
+            doc: doc(id, context, &document),
+            zones: zones(context, &document, &positions.speakers),
+            entities: entities(&actors),
+            mentions: mentions(context, &actors),
+            stances: positions.stances,
+            relations: positions.relations,
+            warnings: warnings(context),
+        };
+        offsets::convert(&mut analysis, text, unit);
+        Ok(analysis)
+    }
+}
+
+/// The id of the entity number `k`.
+#[must_use]
+pub fn entity_id(k: usize) -> String {
+    format!("e{}", k + 1)
+}
+
+fn doc(id: &str, context: Context<'_>, document: &Document) -> Doc {
+    let words = |range: &Option<std::ops::Range<usize>>| {
+        range.as_ref().map(|range| {
+            let (start, end) = context.text.original_range(range);
+            context.original[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
+        })
+    };
+    Doc {
+        id: id.to_owned(),
+        title: words(&document.title),
+        source: words(&document.source),
+        dateline: words(&document.dateline),
+        published: document.published.clone(),
+        language: if is_arabic_text(context) { "ar" } else { "und" }.to_owned(),
+        length: context.original.len(),
+        sha256: Sha256::digest(context.original.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
+        offsets: OffsetUnit::Byte,
+    }
+}
+
+fn is_arabic_text(context: Context<'_>) -> bool {
+    let letters = context.text.folded.text.chars().filter(|c| c.is_alphabetic());
+    let (arabic, all) = letters.fold((0, 0), |(arabic, all), c| (arabic + usize::from(is_arabic(c)), all + 1));
+    arabic * 2 > all
+}
+
+fn warnings(context: Context<'_>) -> Vec<String> {
+    let mut warnings = Vec::new();
+    if context.text.tokens.is_empty() {
+        warnings.push("the text is empty".to_owned());
+    } else if !is_arabic_text(context) {
+        warnings.push("the text is not in Arabic".to_owned());
+    }
+    if context.original.contains('\u{FFFD}') {
+        warnings.push("some characters could not be decoded".to_owned());
+    }
+    warnings
+}
+
+fn zones(context: Context<'_>, document: &Document, speakers: &[Option<usize>]) -> Vec<Zone> {
+    let span = |range| context.text.original_range(range);
+    let mut zones: Vec<Zone> = document
+        .zones
+        .iter()
+        .map(|zone| {
+            let (start, end) = span(&zone.tokens);
+            Zone { kind: zone.kind, start, end, speaker: None }
+        })
+        .collect();
+    for (quote, speaker) in context.text.quotes.iter().zip(speakers) {
+        let (start, end) = span(&quote.inside);
+        zones.push(Zone { kind: ZoneKind::Quote, start, end, speaker: speaker.map(entity_id) });
+    }
+    zones.sort_by_key(|z| (z.start, std::cmp::Reverse(z.end), z.kind));
+    zones
+}
+
+fn entities(actors: &Actors) -> Vec<Entity> {
+    let entity = |(k, e): (usize, &entities::Entity)| Entity {
+        id: entity_id(k),
+        kind: e.kind,
+        key: e.key.clone(),
+        name: e.name.clone(),
+        name_en: e.name_en.clone(),
+        country: e.country.clone(),
+        sector: e.sector.clone(),
+        role: e.role.clone(),
+        wikidata: None,
+        known: e.known,
+    };
+    actors.entities.iter().enumerate().map(entity).collect()
+}
+
+fn mentions(context: Context<'_>, actors: &Actors) -> Vec<Mention> {
+    let mention = |(m, &owner): (&entities::Mention, &usize)| {
+        let (start, end) = m.span(context.text);
+        Mention { entity: entity_id(owner), start, end, kind: m.form, confidence: (m.confidence * 100.0).round() / 100.0 }
+    };
+    actors.mentions.iter().zip(&actors.owner).map(mention).collect()
+}

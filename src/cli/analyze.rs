@@ -1,0 +1,34 @@
+//! `rasid analyze`.
+
+use std::error::Error;
+use std::io::{self, BufWriter};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use rasid::{Analyzer, OffsetUnit};
+
+use super::output::Writer;
+use super::{Format, Input, input};
+
+/// Analyzes all files; what cannot be read is named on standard error and costs exit code 1.
+pub fn run(kind: Input, format: Format, unit: OffsetUnit, files: &[PathBuf]) -> Result<ExitCode, Box<dyn Error>> {
+    let analyzer = Analyzer::new();
+    let mut writer = Writer::new(BufWriter::new(io::stdout().lock()), format)?;
+    let mut failed = false;
+    for article in files.iter().flat_map(|file| input::articles(file, kind)) {
+        let result = article.text.and_then(|text| {
+            // CSV quotes the article's words and needs byte offsets.
+            let unit = if matches!(format, Format::Csv) { OffsetUnit::Byte } else { unit };
+            analyzer.analyze(&article.id, &text, unit).map(|analysis| (analysis, text)).map_err(|e| e.to_string())
+        });
+        match result {
+            Ok((analysis, text)) => writer.write(&analysis, &text)?,
+            Err(reason) => {
+                eprintln!("rasid: {}: {reason}", article.place);
+                failed = true;
+            }
+        }
+    }
+    writer.finish()?;
+    Ok(ExitCode::from(u8::from(failed)))
+}

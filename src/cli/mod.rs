@@ -1,0 +1,98 @@
+//! Commands and their options. Exit codes: 0; 1 if some article could not be read; 2 for wrong usage.
+
+mod analyze;
+mod evaluate;
+mod input;
+mod output;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use rasid::OffsetUnit;
+
+/// Reads Arabic news and shows who stands where.
+#[derive(Parser)]
+#[command(version, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Analyze articles and print what was found.
+    Analyze {
+        /// text: each file is an article; jsonl: each line is {"id", "text"}.
+        #[arg(long, value_enum, default_value = "text")]
+        input: Input,
+        /// One object a line, one array, or a row a stance.
+        #[arg(long, value_enum, default_value = "jsonl")]
+        format: Format,
+        /// The unit of every start and end.
+        #[arg(long, value_enum, default_value = "codepoint")]
+        offsets: Unit,
+        /// Files; `-` is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Score the analyzer against gold files.
+    Evaluate {
+        /// `gold`: score stances on the gold mentions.
+        #[arg(long, value_enum, default_value = "found")]
+        mentions: Mentions,
+        /// Print each error too.
+        #[arg(long)]
+        detail: bool,
+        /// A folder of NAME.txt with NAME.gold.json beside them.
+        directory: PathBuf,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Input {
+    Text,
+    Jsonl,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    Jsonl,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    Codepoint,
+    Utf16,
+    Byte,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Mentions {
+    Found,
+    Gold,
+}
+
+impl From<Unit> for OffsetUnit {
+    fn from(unit: Unit) -> Self {
+        match unit {
+            Unit::Codepoint => Self::Codepoint,
+            Unit::Utf16 => Self::Utf16,
+            Unit::Byte => Self::Byte,
+        }
+    }
+}
+
+/// Runs the command that the arguments name.
+pub fn run() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Analyze { input, format, offsets, files } => analyze::run(input, format, offsets.into(), &files),
+        Command::Evaluate { mentions, detail, directory } => evaluate::run(&directory, mentions == Mentions::Gold, detail),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("rasid: {error}");
+        ExitCode::from(1)
+    })
+}

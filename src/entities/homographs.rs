@@ -1,0 +1,70 @@
+//! Names that are ordinary words too: whether one stands for its actor here. The rules are `lexicon/homographs.tsv`.
+
+use super::Context;
+use crate::lexicon::{Hit, NameForm};
+
+/// A row of `homographs.tsv`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Check {
+    /// Key of the actor, or the beginning of one (`country:`); empty for any.
+    pub key: String,
+    /// What is asked.
+    pub rule: Rule,
+    /// Folded words.
+    pub words: Vec<String>,
+}
+
+/// What a check asks of the neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// One of the words stands before it.
+    After,
+    /// One of the words stands after it.
+    Before,
+    /// None of the words stands before it.
+    NotAfter,
+    /// None of the words stands after it.
+    NotBefore,
+    /// It is written so in the original (marks and hamza count).
+    Spelled,
+    /// No proclitic of the list is on it.
+    NotWith,
+    /// Never in this reading.
+    Never,
+}
+
+/// Whether every check of the hit's form allows the reading.
+#[must_use]
+pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm) -> bool {
+    let text = context.text;
+    let token = &text.tokens[hit.first];
+    if hit.end > hit.first + 1 {
+        return true;
+    }
+    let word = &text.folded.text[token.start + hit.skip..token.end];
+    let checks = context.lexicon.checks(word);
+    if checks.is_empty() {
+        return true;
+    }
+    let before = hit.first.checked_sub(1).map_or("", |k| text.word(k));
+    let after = text.word(hit.end);
+    let listed = |check: &Check, neighbour: &str| {
+        check.words.iter().any(|w| w == neighbour || neighbour.strip_prefix(['و', 'ف', 'ب', 'ل']) == Some(w))
+    };
+    let nisba = matches!(form, NameForm::Nisba(_));
+    checks.iter().filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba)).all(|check| match check.rule {
+        Rule::After => hit.proclitics.particle.is_some() && check.words.iter().any(|w| w == "+") || listed(check, before),
+        Rule::Before => listed(check, after),
+        Rule::NotAfter => !listed(check, before),
+        Rule::NotBefore => !listed(check, after),
+        Rule::NotWith => {
+            let on: String = [hit.proclitics.conjunction, hit.proclitics.particle].into_iter().flatten().collect();
+            !check.words.iter().any(|w| on.ends_with(w.as_str()) && !on.is_empty())
+        }
+        Rule::Spelled => {
+            let (start, end) = text.folded.original(token.start + hit.skip, token.end);
+            context.original.get(start..end).is_some_and(|written| check.words.iter().any(|w| w == written))
+        }
+        Rule::Never => false,
+    })
+}

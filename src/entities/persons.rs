@@ -1,0 +1,103 @@
+//! People in no table: by the title before the name, or by names that follow each other.
+
+use super::bodies::States;
+use super::{Context, Link, Mention, names};
+use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::inflect::Number;
+use crate::lexicon::{Hit, Sense, TitleKind};
+
+/// All persons that titles or names show; they may overlap with `known`.
+#[must_use]
+pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
+    let states = States::new(context, known);
+    let mut found = Vec::new();
+    for hit in context.hits.all() {
+        let Some(title) = singular_title(hit) else { continue };
+        if let Some(lead) = lead(context, &states, hit) {
+            if let Some(end) = names::name_end(context, lead.name, true) {
+                let title = &context.lexicon.titles[title as usize];
+                found.push(person(lead.name, end, lead.country, title.sector.clone(), if end - lead.name > 1 { 0.88 } else { 0.75 }));
+            }
+        }
+    }
+    let text = context.text;
+    let mut at = 0;
+    while at < text.tokens.len() {
+        match names::name_end(context, at, false) {
+            Some(end) => {
+                found.push(person(at, end, None, None, 0.8));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+fn person(first: usize, end: usize, country: Option<String>, sector: Option<String>, confidence: f32) -> Mention {
+    Mention {
+        first,
+        end,
+        skip: 0,
+        kind: EntityType::Person,
+        form: MentionKind::Name,
+        link: Link::Named { country, sector },
+        confidence,
+    }
+}
+
+/// The title that a hit means, where it means one bearer.
+#[must_use]
+pub fn singular_title(hit: &Hit<'_>) -> Option<u32> {
+    hit.senses.iter().find_map(|s| match *s {
+        Sense::Title { row, number: Number::Singular, .. } => Some(row),
+        _ => None,
+    })
+}
+
+/// What stands between a title and the name it leads to.
+struct Lead {
+    /// First token of the name.
+    name: usize,
+    /// The state that the title is of.
+    country: Option<String>,
+}
+
+/// From a title over its complement (`الخارجية الروسي`, `السابق`, `كازاخستان`, further titles) to where a name can begin.
+fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Lead> {
+    let text = context.text;
+    let mut at = hit.end;
+    let mut country = None;
+    while at < text.tokens.len() && at < hit.end + 9 && !text.tokens[at].line_start {
+        if let Some((end, code)) = states.at(at, true).or_else(|| states.at(at, false)) {
+            country.get_or_insert_with(|| code.to_owned());
+            at = end;
+            continue;
+        }
+        let word = text.word(at);
+        if word == "،" {
+            at += 1;
+            // After a comma only a name in the tables is sure enough.
+            let given = names::part(context, at).is_some_and(|p| p.given && !p.common);
+            return given.then_some(Lead { name: at, country });
+        }
+        if let Some(next) = context.plain_hits(at).find(|h| singular_title(h).is_some() && h.skip == 0) {
+            let honorific = singular_title(next).is_some_and(|t| context.lexicon.titles[t as usize].kind != TitleKind::Office);
+            if !honorific && names::part(context, at).is_some() {
+                break;
+            }
+            at = next.end;
+            continue;
+        }
+        if names::part(context, at).is_some() {
+            break;
+        }
+        let adjective = word.starts_with("ال") && word.chars().count() > 4 && at < hit.end + 3;
+        if adjective {
+            at += 1;
+            continue;
+        }
+        break;
+    }
+    (at < text.tokens.len() && !text.tokens[at].line_start).then_some(Lead { name: at, country })
+}

@@ -1,0 +1,324 @@
+//! One entity of all mentions of one actor: full and short names, spelling variants, bodies with and without their state.
+
+use hashbrown::{HashMap, HashSet};
+
+use super::roles;
+use super::{Context, Link, Mention};
+use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::{Actor, Sense};
+use crate::text::clitics;
+
+/// Everything the article names.
+#[derive(Debug, Clone, Default)]
+pub struct Actors {
+    /// Mentions by place.
+    pub mentions: Vec<Mention>,
+    /// For each mention, its entity.
+    pub owner: Vec<usize>,
+    /// Entities by first mention.
+    pub entities: Vec<Entity>,
+}
+
+/// An actor or a place, with all that is known of it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entity {
+    /// The same in every article.
+    pub key: String,
+    /// What it is.
+    pub kind: EntityType,
+    /// The name to show.
+    pub name: String,
+    /// The English name.
+    pub name_en: Option<String>,
+    /// ISO 3166-1 alpha-2.
+    pub country: Option<String>,
+    /// PLOVER sector.
+    pub sector: Option<String>,
+    /// The office as the article gives it.
+    pub role: Option<String>,
+    /// Whether it stands in a table.
+    pub known: bool,
+}
+
+/// Brings `mentions`, sorted and without overlaps, together.
+#[must_use]
+pub fn resolve(context: Context<'_>, mut mentions: Vec<Mention>) -> Actors {
+    let mut groups = Groups::new(context, &mentions);
+    groups.join_bodies(context, &mentions);
+    groups.join_persons(context, &mentions);
+    let more = groups.find_short_names(context, &mentions);
+    for (mention, group) in more {
+        let at = mentions.partition_point(|m| m.first < mention.first);
+        mentions.insert(at, mention);
+        groups.of.insert(at, group);
+    }
+    groups.into_actors(context, mentions)
+}
+
+/// Mentions brought together so far: for each mention a group number.
+struct Groups {
+    of: Vec<usize>,
+}
+
+/// The part of a key that says what a mention names, before anything is joined.
+fn first_key(context: Context<'_>, mention: &Mention) -> String {
+    match &mention.link {
+        Link::Row(row) => context.lexicon.actors[*row as usize].key.clone(),
+        Link::Body { key, .. } => key.clone(),
+        Link::Named { .. } => format!("{}:{}", prefix(mention.kind), mention.folded(context.text).replace(' ', "-")),
+    }
+}
+
+fn prefix(kind: EntityType) -> &'static str {
+    match kind {
+        EntityType::Person => "person",
+        EntityType::Organization => "organization",
+        EntityType::Country => "country",
+        EntityType::Place => "place",
+    }
+}
+
+impl Groups {
+    fn new(context: Context<'_>, mentions: &[Mention]) -> Self {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let of = mentions
+            .iter()
+            .map(|m| {
+                let next = numbers.len();
+                *numbers.entry(first_key(context, m)).or_insert(next)
+            })
+            .collect();
+        Self { of }
+    }
+
+    fn merge(&mut self, from: usize, into: usize) {
+        for group in self.of.iter_mut().filter(|g| **g == from) {
+            *group = into;
+        }
+    }
+
+    /// `وزارة الخارجية` alone is the one ministry of that name whose state the article gives.
+    fn join_bodies(&mut self, context: Context<'_>, mentions: &[Mention]) {
+        let keys: Vec<Option<(String, bool)>> = mentions
+            .iter()
+            .map(|m| match &m.link {
+                Link::Body { key, country, .. } => Some((key.clone(), country.is_some())),
+                _ => None,
+            })
+            .collect();
+        for k in 0..mentions.len() {
+            let Some((bare, false)) = &keys[k] else { continue };
+            let with_state: HashSet<usize> = (0..mentions.len())
+                .filter(|&j| matches!(&keys[j], Some((key, true)) if key.strip_prefix(bare.as_str()).is_some_and(|rest| rest.starts_with(':'))))
+                .map(|j| self.of[j])
+                .collect();
+            if with_state.len() == 1 {
+                let into = with_state.into_iter().next().unwrap_or(self.of[k]);
+                self.merge(self.of[k], into);
+            }
+        }
+        let _ = context;
+    }
+
+    /// Variants and short forms of one person's name.
+    fn join_persons(&mut self, context: Context<'_>, mentions: &[Mention]) {
+        let text = context.text;
+        let words = |m: &Mention| m.folded(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
+        let persons: Vec<usize> = (0..mentions.len()).filter(|&k| mentions[k].kind == EntityType::Person).collect();
+        // Full names first, so that short ones find them.
+        for &k in &persons {
+            if !matches!(mentions[k].link, Link::Named { .. }) {
+                continue;
+            }
+            let own = words(&mentions[k]);
+            let candidates: Vec<usize> = persons.iter().copied().filter(|&j| self.of[j] != self.of[k] && same_person(context, &own, &words(&mentions[j]))).collect();
+            // Prefer one from the tables, then the nearest before.
+            let best = candidates
+                .iter()
+                .copied()
+                .filter(|&j| matches!(mentions[j].link, Link::Row(_)) || mentions[j].end - mentions[j].first >= own.len())
+                .max_by_key(|&j| (matches!(mentions[j].link, Link::Row(_)), mentions[j].end - mentions[j].first, std::cmp::Reverse(j.abs_diff(k))));
+            if let Some(best) = best {
+                self.merge(self.of[k], self.of[best]);
+            }
+        }
+    }
+
+    /// Family names that stand alone, of persons whose full name the article has.
+    fn find_short_names(&self, context: Context<'_>, mentions: &[Mention]) -> Vec<(Mention, usize)> {
+        let text = context.text;
+        let mut covered = vec![false; text.tokens.len()];
+        let mut aliases: HashMap<String, (usize, usize)> = HashMap::new();
+        for (k, mention) in mentions.iter().enumerate() {
+            covered[mention.first..mention.end].iter_mut().for_each(|c| *c = true);
+            if mention.kind == EntityType::Person && mention.end - mention.first >= 2 {
+                if let Some(alias) = short_name(context, mention) {
+                    // Two persons of one family name: the short form is nobody's.
+                    let entry = aliases.entry(alias).or_insert((self.of[k], k));
+                    if entry.0 != self.of[k] {
+                        entry.0 = usize::MAX;
+                    }
+                }
+            }
+        }
+        if aliases.is_empty() {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        for at in 0..text.tokens.len() {
+            if covered[at] || !text.tokens[at].is_word() {
+                continue;
+            }
+            for reading in clitics::readings(text.word(at)) {
+                if reading.hidden_article {
+                    continue;
+                }
+                let group = aliases.get(reading.stem).copied().or_else(|| {
+                    let unknown = reading.proclitics.count() == 0 && context.lexicon.word(reading.stem).is_empty();
+                    unknown.then(|| aliases.iter().filter(|(alias, _)| variants(context, alias, reading.stem)).map(|(_, &g)| g).min()).flatten()
+                });
+                let Some((group, of)) = group.filter(|&(group, _)| group != usize::MAX) else { continue };
+                let mention = Mention {
+                    first: at,
+                    end: at + 1,
+                    skip: reading.skip,
+                    kind: EntityType::Person,
+                    form: MentionKind::Name,
+                    link: mentions[of].link.clone(),
+                    confidence: 0.9,
+                };
+                found.push((mention, group));
+                break;
+            }
+        }
+        found
+    }
+
+    fn into_actors(self, context: Context<'_>, mentions: Vec<Mention>) -> Actors {
+        let mut order: HashMap<usize, usize> = HashMap::new();
+        let mut members: Vec<Vec<usize>> = Vec::new();
+        let mut owner = Vec::with_capacity(mentions.len());
+        for (k, group) in self.of.iter().enumerate() {
+            let number = *order.entry(*group).or_insert_with(|| {
+                members.push(Vec::new());
+                members.len() - 1
+            });
+            members[number].push(k);
+            owner.push(number);
+        }
+        let entities = members.iter().map(|group| entity(context, &mentions, group)).collect();
+        Actors { mentions, owner, entities }
+    }
+}
+
+/// The form by which a person of that full name is called alone: the family name.
+fn short_name(context: Context<'_>, mention: &Mention) -> Option<String> {
+    let words: Vec<&str> = mention.folded(context.text).split(' ').collect();
+    let last = *words.last()?;
+    let ordinary = context.lexicon.word(last).iter().any(|s| matches!(s, Sense::Verb { .. } | Sense::Word(_) | Sense::Cue { .. } | Sense::Head(_) | Sense::Title { .. } | Sense::Reporting { .. }));
+    let place = context.lexicon.word(last).iter().any(|s| matches!(s, Sense::Actor { row, .. } if context.lexicon.actors[*row as usize].kind != EntityType::Person));
+    // `آل ثاني`, `بن زايد` are families, not one man.
+    let family = words.len() >= 2 && matches!(words[words.len() - 2], "ال" | "بن" | "ابن");
+    (last.chars().count() >= 3 && !ordinary && !place && !family).then(|| last.to_owned())
+}
+
+/// Whether two names can be one person's: the same, the same but for spelling, or one a short form of the other.
+fn same_person(context: Context<'_>, a: &[String], b: &[String]) -> bool {
+    let same = |x: &str, y: &str| x == y || variants(context, x, y);
+    match (a.len(), b.len()) {
+        (1, 1) => same(&a[0], &b[0]),
+        (1, _) => same(&a[0], &b[b.len() - 1]) || (a[0] == b[0] && b.get(1).is_some_and(|w| w == "بن")),
+        (_, 1) => same(&b[0], &a[a.len() - 1]),
+        _ => {
+            let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+            // Every word of the shorter stands in the longer, in order.
+            let mut rest = long.iter();
+            short.iter().all(|w| rest.any(|l| same(w, l)))
+        }
+    }
+}
+
+/// Whether two folded words are spellings of one foreign name: the same consonants, and not two names that the tables know apart.
+#[must_use]
+pub fn variants(context: Context<'_>, a: &str, b: &str) -> bool {
+    let known = |w: &str| context.lexicon.word(w).iter().any(|s| matches!(s, Sense::Part(_)));
+    let (la, lb) = (a.chars().count(), b.chars().count());
+    if a == b {
+        return true;
+    }
+    if la < 5 || lb < 5 || la.abs_diff(lb) > 2 || (known(a) && known(b)) || a.chars().next() != b.chars().next() {
+        return false;
+    }
+    skeleton(a) == skeleton(b)
+}
+
+/// A word without its long vowels, and with the letters that transliterations interchange made one.
+fn skeleton(word: &str) -> String {
+    word.chars()
+        .filter_map(|c| match c {
+            'ا' | 'و' | 'ي' | 'ه' | 'ء' => None,
+            'غ' | 'ج' | 'ق' => Some('ك'),
+            'ث' => Some('ت'),
+            'ض' | 'ذ' | 'ز' => Some('د'),
+            'ط' => Some('ت'),
+            'ص' => Some('س'),
+            'ف' => Some('ب'),
+            c => Some(c),
+        })
+        .collect()
+}
+
+fn entity(context: Context<'_>, mentions: &[Mention], group: &[usize]) -> Entity {
+    let rows = group.iter().filter_map(|&k| match mentions[k].link {
+        Link::Row(row) => Some(row),
+        _ => None,
+    });
+    let actor: Option<&Actor> = rows.map(|row| &context.lexicon.actors[row as usize]).next();
+    let longest = group.iter().copied().max_by_key(|&k| (mentions[k].end - mentions[k].first, std::cmp::Reverse(k))).unwrap_or(0);
+    let kind = actor.map_or(mentions[longest].kind, |a| a.kind);
+    let role = (kind == EntityType::Person).then(|| group.iter().find_map(|&k| roles::beside(context, &mentions[k]))).flatten();
+    let (mut country, mut sector) = actor.map_or((None, None), |a| (a.country.clone(), a.sector.clone()));
+    let mut key = actor.map(|a| a.key.clone());
+    for &k in group {
+        if let Link::Body { country: c, sector: s, .. } | Link::Named { country: c, sector: s } = &mentions[k].link {
+            if actor.is_none() {
+                country = country.or_else(|| c.clone());
+            }
+            sector = sector.or_else(|| s.clone());
+        }
+        if let Link::Body { key: k, country: Some(_), .. } = &mentions[k].link {
+            key = key.or_else(|| Some(k.clone()));
+        }
+    }
+    sector = role.as_ref().and_then(|r| r.sector.clone()).filter(|_| actor.is_none()).or(sector);
+    let name = actor.map_or_else(|| written(context, &mentions[longest]), |a| a.name.clone());
+    let key = key.unwrap_or_else(|| {
+        let state = country.as_ref().map(|c| format!(":{c}")).unwrap_or_default();
+        format!("{}{state}", first_key(context, &mentions[longest]))
+    });
+    Entity {
+        key,
+        kind,
+        name,
+        name_en: actor.and_then(|a| a.name_en.clone()),
+        country,
+        sector,
+        role: role.map(|r| {
+            let (start, end) = context.text.original_range(&r.tokens);
+            context.original[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
+        }),
+        known: actor.is_some(),
+    }
+}
+
+/// The words of a mention as the article writes them, without tashkeel and tatweel.
+fn written(context: Context<'_>, mention: &Mention) -> String {
+    let (start, end) = mention.span(context.text);
+    context.original[start..end]
+        .chars()
+        .filter(|c| !matches!(c, '\u{064B}'..='\u{0652}' | '\u{0640}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}

@@ -1,0 +1,78 @@
+//! Dates as articles write them, to ISO 8601.
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::fold::fold;
+
+/// Reads dates in folded text. Holds the names of the months.
+pub struct Dates {
+    /// Folded month name and its number.
+    months: Vec<(String, u32)>,
+}
+
+/// `6 تشرين الثاني/نوفمبر 2023`: a day, one to four words, a year.
+static NAMED: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[^0-9])([0-9]{1,2})[ ,،-]+([^0-9\n.]{2,30}?)[ ,،-]+((?:19|20)[0-9]{2})").expect("a checked pattern")
+});
+/// `2022-05-05`, `2022/5/5`.
+static YEAR_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").expect("a checked pattern"));
+/// `05/05/2022`.
+static DAY_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"(?:^|[^0-9])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]((?:19|20)[0-9]{2})").expect("a checked pattern"));
+
+impl Dates {
+    /// `months` gives each month's number with its names.
+    pub fn new<'r>(months: impl IntoIterator<Item = (u32, &'r str)>) -> Self {
+        Self { months: months.into_iter().map(|(number, name)| (fold(name), number)).collect() }
+    }
+
+    /// The first date in a folded line, as `YYYY-MM-DD`.
+    #[must_use]
+    pub fn find(&self, line: &str) -> Option<String> {
+        for found in NAMED.captures_iter(line) {
+            if let Some(month) = self.month(&found[2]) {
+                return iso(&found[3], month, &found[1]);
+            }
+        }
+        if let Some(found) = YEAR_FIRST.captures(line) {
+            return iso(&found[1], found[2].parse().ok()?, &found[3]);
+        }
+        let found = DAY_FIRST.captures(line)?;
+        iso(&found[3], found[2].parse().ok()?, &found[1])
+    }
+
+    /// The month that `words` name; of a pair (`تشرين الثاني/نوفمبر`) either.
+    fn month(&self, words: &str) -> Option<u32> {
+        let known = |name: &str| self.months.iter().find(|(n, _)| n == name.trim()).map(|&(_, number)| number);
+        known(words).or_else(|| words.split(['/', '(', ')', '-']).find_map(known))
+    }
+}
+
+fn iso(year: &str, month: u32, day: &str) -> Option<String> {
+    let day: u32 = day.parse().ok()?;
+    ((1..=12).contains(&month) && (1..=31).contains(&day)).then(|| format!("{year}-{month:02}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_of_every_press() {
+        let dates = Dates::new([(5, "مايو"), (5, "أيار"), (11, "تشرين الثاني"), (11, "نوفمبر"), (8, "غشت")]);
+        for (text, expected) in [
+            ("الخميس، 05 مايو 2022 12:35 م", Some("2022-05-05")),
+            ("يوم 6 تشرين الثاني/نوفمبر 2023", Some("2023-11-06")),
+            ("٣ غشت ٢٠١٩", Some("2019-08-03")),
+            ("2022-05-05", Some("2022-05-05")),
+            ("5/6/2021", Some("2021-06-05")),
+            ("قبل 5 سنوات في 2020", None),
+            ("31/31/2020", None),
+        ] {
+            assert_eq!(dates.find(&fold(text)).as_deref(), expected, "{text}");
+        }
+    }
+}

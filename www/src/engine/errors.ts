@@ -1,0 +1,45 @@
+/** Errors that a caller can tell apart: `code` is stable, `message` is for the console. */
+
+export type ErrorCode =
+  | 'bad-options'
+  | 'too-long'
+  | 'internal'
+  /** The module stopped in the middle; it was made anew. */
+  | 'trap'
+  /** The article took longer than its time. */
+  | 'timeout'
+  /** The module could not be fetched. */
+  | 'load'
+  /** The host page's content security policy forbids WebAssembly. */
+  | 'wasm-blocked'
+  /** The analyzer was taken away while the article waited. */
+  | 'disposed'
+  /** A file that is no text. */
+  | 'binary'
+  /** A file in a character set that is not read. */
+  | 'encoding'
+  /** A file that the browser could not read. */
+  | 'unreadable';
+
+export class RasidError extends Error {
+  override readonly name = 'RasidError';
+
+  constructor(
+    readonly code: ErrorCode | (string & {}),
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Whether `error` carries a code of its own, as those thrown on purpose do. */
+function isCoded(error: unknown): error is { code: string; message: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+/** Any thrown value as a coded error. What has no code was not thrown on purpose: the module trapped. */
+export function asRasidError(error: unknown, otherwise: ErrorCode = 'trap'): RasidError {
+  if (error instanceof RasidError) return error;
+  if (isCoded(error)) return new RasidError(error.code, error.message);
+  return new RasidError(otherwise, error instanceof Error ? error.message : String(error));
+}

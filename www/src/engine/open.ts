@@ -1,0 +1,55 @@
+/**
+ * Finds a way to run the module on this page. A worker must come from the page's own origin; embedded from elsewhere, a
+ * blob of ours that imports the worker's script gets round that; where the host's policy forbids blobs too, the module
+ * runs on the page's thread.
+ */
+
+import glueUrl from '../../wasm/rasid.js?url&no-inline';
+import workerUrl from './worker?worker&url';
+import { type Link, openLocalLink, openWorkerLink } from './link';
+import { compiledModule } from './module';
+import { type Glue, openSession } from './session';
+
+type Way = (module: WebAssembly.Module) => Promise<Link>;
+
+const script = new URL(workerUrl, import.meta.url);
+
+const direct: Way = (module) => openWorkerLink(new Worker(script, { type: 'module', name: 'rasid' }), module);
+
+const throughBlob: Way = async (module) => {
+  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
+  const url = URL.createObjectURL(source);
+  try {
+    return await openWorkerLink(new Worker(url, { type: 'module', name: 'rasid' }), module);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+};
+
+let instances = 0;
+
+const onThisThread: Way = async (module) => {
+  // A new query is a new instance of the glue: the old one keeps the memory of the module that broke.
+  const url = new URL(glueUrl, import.meta.url);
+  url.searchParams.set('instance', String((instances += 1)));
+  const glue = (await import(/* @vite-ignore */ url.href)) as Glue;
+  return openLocalLink(openSession(glue, module));
+};
+
+let ways: Way[] = script.origin === location.origin ? [direct, onThisThread] : [throughBlob, onThisThread];
+
+/** Opens a link by the first way that works, and remembers it. */
+export async function openLink(): Promise<Link> {
+  const module = await compiledModule();
+  let failure: unknown;
+  for (const way of ways) {
+    try {
+      const link = await way(module);
+      ways = ways.slice(ways.indexOf(way));
+      return link;
+    } catch (error) {
+      failure = error;
+    }
+  }
+  throw failure;
+}

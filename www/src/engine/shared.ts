@@ -1,0 +1,32 @@
+/** One engine for all elements of a page, alive while any of them is. */
+
+import { Engine } from './engine';
+import { openLink } from './open';
+
+const engine = new Engine(openLink);
+let users = 0;
+
+/** A moved element leaves and comes back at once; the worker should outlive that. */
+const GRACE_MS = 5_000;
+
+export interface Lease {
+  readonly analyze: Engine['analyze'];
+  release(): void;
+}
+
+/** Borrows the engine; give it back with `release`. */
+export function leaseEngine(): Lease {
+  users += 1;
+  let held = true;
+  return {
+    analyze: (text, article) => engine.analyze(text, article),
+    release: () => {
+      if (!held) return;
+      held = false;
+      users -= 1;
+      setTimeout(() => {
+        if (users === 0) engine.dispose();
+      }, GRACE_MS);
+    },
+  };
+}

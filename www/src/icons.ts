@@ -1,0 +1,39 @@
+/** The few pictures of the interface, drawn with strokes on a 24 × 24 grid. All are decoration: words stand beside them. */
+
+const PATHS = {
+  support: ['M12 19V6', 'M6 11l6-6 6 6'],
+  oppose: ['M6 6l12 12', 'M18 6L6 18'],
+  neutral: ['M5 12h14'],
+  towards: ['M4 12h15', 'M13 6l6 6-6 6'],
+  person: ['M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8z', 'M4 20c1-4 4-6 8-6s7 2 8 6'],
+  organization: ['M4 20h16', 'M6 20V9', 'M18 20V9', 'M10 20v-6h4v6', 'M3 9l9-5 9 5z'],
+  country: ['M6 21V4', 'M6 4c4-2 7 2 12 0v9c-5 2-8-2-12 0'],
+  place: ['M12 21c4-5 6-8 6-11a6 6 0 1 0-12 0c0 3 2 6 6 11z', 'M12 12a2 2 0 1 0 0-4 2 2 0 0 0 0 4z'],
+  close: ['M6 6l12 12', 'M18 6L6 18'],
+  next: ['M6 9l6 6 6-6'],
+  previous: ['M6 15l6-6 6 6'],
+  download: ['M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14'],
+  add: ['M12 5v14', 'M5 12h14'],
+  file: ['M7 3h7l5 5v13H7z', 'M14 3v5h5'],
+  search: ['M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14z', 'M16 16l4 4'],
+  warning: ['M12 4l9 16H3z', 'M12 10v4', 'M12 17v.5'],
+  check: ['M5 13l4 4L19 7'],
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An icon in the colour of the text around it. `towards` points along the line, so it is turned in right-to-left text. */
+export function icon(name: IconName): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', `icon icon-${name}`);
+  svg.setAttribute('aria-hidden', 'true');
+  for (const d of PATHS[name]) {
+    const path = document.createElementNS(SVG, 'path');
+    path.setAttribute('d', d);
+    svg.append(path);
+  }
+  return svg;
+}

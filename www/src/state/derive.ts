@@ -1,0 +1,58 @@
+/** What follows from an analysis: looked up by every view, so computed once for each. */
+
+import type { Analysis, Entity, EntityType, Mention, Stance } from '../analysis';
+import type { Article, State } from './state';
+
+/** A stance with its place in the analysis, by which it is selected. */
+export interface Numbered {
+  readonly index: number;
+  readonly stance: Stance;
+}
+
+export interface Digest {
+  readonly entity: ReadonlyMap<string, Entity>;
+  /** The mentions of each entity, in order; those by name, title or pronoun alike. */
+  readonly mentions: ReadonlyMap<string, readonly Mention[]>;
+  readonly stances: readonly Numbered[];
+}
+
+const digests = new WeakMap<Analysis, Digest>();
+
+export function digest(analysis: Analysis): Digest {
+  let found = digests.get(analysis);
+  if (!found) {
+    const mentions = new Map<string, Mention[]>();
+    for (const mention of analysis.mentions) {
+      const list = mentions.get(mention.entity);
+      if (list) list.push(mention);
+      else mentions.set(mention.entity, [mention]);
+    }
+    found = {
+      entity: new Map(analysis.entities.map((entity) => [entity.id, entity])),
+      mentions,
+      stances: analysis.stances.map((stance, index) => ({ index, stance })),
+    };
+    digests.set(analysis, found);
+  }
+  return found;
+}
+
+export function currentArticle(state: State): Article | null {
+  return state.articles.find((article) => article.key === state.current) ?? null;
+}
+
+export function analysisOf(article: Article | null): Analysis | null {
+  return article?.outcome.state === 'done' ? article.outcome.analysis : null;
+}
+
+/** The stances that the threshold lets through. */
+export function shownStances(analysis: Analysis, threshold: number): Numbered[] {
+  return digest(analysis).stances.filter(({ stance }) => stance.confidence >= threshold);
+}
+
+/** The entities of the given types, those most often named first. */
+export function ranked(analysis: Analysis, types: readonly EntityType[]): Entity[] {
+  const { mentions } = digest(analysis);
+  const count = (entity: Entity) => mentions.get(entity.id)?.length ?? 0;
+  return analysis.entities.filter((entity) => types.includes(entity.type)).toSorted((a, b) => count(b) - count(a));
+}
