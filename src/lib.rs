@@ -6,7 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod analysis;
-mod analyze;
+pub(crate) mod analyze;
 pub mod document;
 pub mod entities;
 mod error;

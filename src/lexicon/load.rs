@@ -15,7 +15,10 @@ use crate::text::dates::Dates;
 use crate::text::{Text, fold};
 
 /// The prepositions that cues take their targets with.
-const PREPOSITIONS: &[&str] = &["ب", "ل", "من", "إلى", "على", "عن", "مع", "ضد", "في", "تجاه", "نحو", "حيال", "إزاء", "بين", "عند", "أمام", "وراء", "حول", "بشأن", "دون"];
+const PREPOSITIONS: &[&str] = &[
+    "ب", "ل", "من", "إلى", "على", "عن", "مع", "ضد", "في", "تجاه", "نحو", "حيال", "إزاء", "بين", "عند", "أمام", "وراء", "حول", "بشأن", "دون", "من قبل", "بحق", "من جانب", "من طرف", "لدى", "في حق",
+    "على يد", "على أيدي", "إلى جانب", "لصالح", "باتجاه", "بجانب", "في وجه", "صوب", "لفائدة", "في مواجهة", "بوجه", "خلف", "تحت", "داخل", "باسم", "بجوار",
+];
 
 struct Loader {
     lexicon: Lexicon,
@@ -67,6 +70,7 @@ impl Loader {
             "heads" => Self::head,
             "cues" => Self::cue,
             "reporting" => Self::reporting,
+            "verbs" => Self::plain_verb,
             "words" => Self::word,
             "months" => Self::month,
             "boilerplate" => Self::boilerplate,
@@ -277,6 +281,7 @@ impl Loader {
                 "oppose" => Polarity::Oppose,
                 _ => Polarity::Neutral,
             },
+            flips_only: row.some("stance").is_none(),
             slots: row.list("target").filter_map(slot).collect(),
             holder: match row.get("holder") {
                 "obj" => HolderSlot::Object,
@@ -324,9 +329,10 @@ impl Loader {
         let index = self.lexicon.reports.len() as u32;
         let has = |flag| row.list("flags").any(|f| f == flag);
         self.lexicon.reports.push(Report { id: row.get("id").to_owned(), deny: has("deny"), claim: has("claim"), ask: has("ask") });
+        let pasts: Vec<&str> = row.list("past").collect();
         let presents: Vec<&str> = row.list("present").collect();
-        for (k, past) in row.list("past").enumerate() {
-            self.verb(past, presents.get(k).unwrap_or(&"")).report = Some(index);
+        for k in 0..pasts.len().max(presents.len()) {
+            self.verb(pasts.get(k).unwrap_or(&""), presents.get(k).unwrap_or(&"")).report = Some(index);
         }
         for masdar in row.list("masdar") {
             for word in inflect::noun(masdar) {
@@ -339,6 +345,10 @@ impl Loader {
                 self.add(&word, Sense::Reporting { row: index, form: CueForm::Participle });
             }
         }
+    }
+
+    fn plain_verb(&mut self, row: Row<'_>) {
+        self.verb(row.get("past"), row.get("present"));
     }
 
     fn word(&mut self, row: Row<'_>) {

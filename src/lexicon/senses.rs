@@ -235,6 +235,8 @@ pub struct Cue {
     pub class: CueClass,
     /// Of the holder towards the target.
     pub stance: Polarity,
+    /// Whether it only turns what it governs and says nothing itself.
+    pub flips_only: bool,
     /// How the target is joined.
     pub slots: Vec<Slot>,
     /// Who holds it.

@@ -1,8 +1,22 @@
 //! Who stands where: directed positions from holder to target, with the words that prove them.
+//!
+//! `grid` lays out what stands at each token, `phrases` reads noun phrases, `clauses` subjects and speakers, `cues` finds the words
+//! of stance and what turns them, `arguments` fills the slots of their frames. Where a slot stays empty there is no stance.
 
-use crate::analysis::{Relation, Stance};
+mod arguments;
+mod clauses;
+mod cues;
+mod grid;
+mod phrases;
+
+use crate::analysis::{EntityType, Reason, Relation, Stance, Status};
+use crate::analyze::entity_id;
 use crate::document::Document;
 use crate::entities::{Actors, Context};
+use arguments::Argument;
+use clauses::Clauses;
+use cues::{CueAt, Form, Turned};
+use grid::Grid;
 
 /// Everything said of positions in an article.
 #[derive(Debug, Clone, Default)]
@@ -15,8 +29,123 @@ pub struct Positions {
     pub speakers: Vec<Option<usize>>,
 }
 
+/// Below this a reading is not given at all.
+const FLOOR: f32 = 0.5;
+
 /// Finds all positions.
 #[must_use]
-pub fn find(context: Context<'_>, _actors: &Actors, _document: &Document) -> Positions {
-    Positions { speakers: vec![None; context.text.quotes.len()], ..Positions::default() }
+pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Positions {
+    let grid = Grid::new(context, actors);
+    let clauses = clauses::read(&grid, document);
+    let mut stances: Vec<Stance> = Vec::new();
+    for cue in cues::find(&grid) {
+        for stance in read(&grid, &clauses, &cue) {
+            // Two rows of one word, or a verb and its light noun, say the same once.
+            let same = |s: &Stance| s.holder == stance.holder && s.target == stance.target && s.cue.start <= stance.cue.end && stance.cue.start <= s.cue.end;
+            match stances.iter_mut().rev().take(12).find(|s| same(s)) {
+                Some(twin) if twin.confidence < stance.confidence => *twin = stance,
+                Some(_) => {}
+                None => stances.push(stance),
+            }
+        }
+    }
+    stances.sort_by_key(|s| (s.cue.start, s.cue.end));
+    Positions { stances, relations: Vec::new(), speakers: clauses.speakers }
+}
+
+fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
+    let Some((holder, target)) = arguments::find(grid, clauses, at) else { return Vec::new() };
+    let turned = cues::turned(grid, at);
+    let cue = at.cue(grid);
+    let Some(stance) = cues::polarity(cue.stance, &turned) else { return Vec::new() };
+    let confidence = confidence(grid, at, &turned, &holder, &target);
+    if confidence < FLOOR {
+        return Vec::new();
+    }
+    let state = &clauses.at[at.tokens.start];
+    let speaker = state.speaker.as_ref().map(|p| entity_id(grid.entity(p.heads[0])));
+    let mut found = Vec::new();
+    for &h in &holder.heads {
+        for &t in &target.heads {
+            let (from, to) = (grid.entity(h), grid.entity(t));
+            if from == to || !can_hold(grid, from) {
+                continue;
+            }
+            found.push(Stance {
+                holder: entity_id(from),
+                target: Some(entity_id(to)),
+                stance,
+                object: target.value.clone().filter(|_| target.code == "target.object" || target.code == "target.genitive"),
+                event: cue.event.clone(),
+                mode: cue.mode.clone(),
+                intensity: if stance == cue.stance { cue.intensity } else { -cue.intensity },
+                cue: grid.span(&at.tokens),
+                evidence: evidence(grid, clauses, at, &holder, &target),
+                speaker: speaker.clone(),
+                attribution: state.attribution(),
+                status: if turned.negated.is_some() { Status::Negated } else { turned.status.unwrap_or(Status::Asserted) },
+                rule: format!("{}.{}", form_name(at.form), cue.id),
+                because: because(grid, at, &turned, &holder, &target),
+                confidence,
+            });
+        }
+    }
+    found
+}
+
+/// A place holds no stance unless it stands for those who live and rule there.
+fn can_hold(grid: &Grid<'_>, entity: usize) -> bool {
+    let entity = &grid.actors.entities[entity];
+    entity.kind != EntityType::Place || entity.country.is_none()
+}
+
+fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Verb(_) => "verb",
+        Form::Masdar { .. } => "masdar",
+        Form::Circumstance => "circumstance",
+        Form::Participle => "participle",
+        Form::Adjective => "adjective",
+        Form::Light => "light",
+    }
+}
+
+fn confidence(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, target: &Argument) -> f32 {
+    let cue = at.cue(grid);
+    let mut sure = holder.sure.min(target.sure);
+    if cue.flags.ambiguous {
+        sure -= 0.15;
+    }
+    if turned.negated.is_some() || turned.flipped.is_some() {
+        sure -= 0.1;
+    }
+    if turned.status == Some(Status::Hypothetical) {
+        sure -= 0.25;
+    }
+    if cue.flags.visit || cue.flags.bad_topic {
+        sure -= 0.1;
+    }
+    (sure.clamp(0.0, 1.0) * 100.0).round() / 100.0
+}
+
+/// From the first to the last of cue, holder and target, where they are close; else the cue and its target.
+fn evidence(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt, holder: &Argument, target: &Argument) -> crate::analysis::Span {
+    let state = &clauses.at[at.tokens.start];
+    let first = |m: usize| grid.actors.mentions[m].first;
+    let near = |m: &&usize| first(**m) >= state.start && first(**m) + 40 > at.tokens.start;
+    let start = holder.heads.iter().filter(near).map(|&m| first(m)).chain([at.governor.unwrap_or(at.tokens.start), at.tokens.start]).min().unwrap_or(at.tokens.start);
+    let end = target.heads.iter().map(|&m| grid.actors.mentions[m].end).chain([at.tokens.end]).max().unwrap_or(at.tokens.end);
+    grid.span(&(start..end))
+}
+
+fn because(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, target: &Argument) -> Vec<Reason> {
+    let reason = |code: &str, value: Option<String>| Reason { code: code.to_owned(), value };
+    let token = |at: usize| grid.word(at).to_owned();
+    let mut because = vec![reason("cue", Some(at.cue(grid).lemma.clone())), reason(holder.code, None), reason(target.code, target.value.clone())];
+    because.extend(turned.negated.map(|at| reason("polarity.negated", Some(token(at)))));
+    because.extend(turned.flipped.map(|at| reason("polarity.flipped", Some(token(at)))));
+    if let Some(status @ (Status::Future | Status::Hypothetical)) = turned.status {
+        because.push(reason(if status == Status::Future { "status.future" } else { "status.hypothetical" }, None));
+    }
+    because
 }

@@ -30,3 +30,9 @@ export function covering<S extends Span>(spans: readonly S[], offset: number): S
   const span = spans[firstEndingAfter(spans, offset)];
   return span && span.start <= offset ? span : null;
 }
+
+/** Whether any span touches `[start, end)`. */
+export function touches(spans: readonly Span[], start: number, end: number): boolean {
+  const span = spans[firstEndingAfter(spans, start)];
+  return span !== undefined && span.start < end;
+}

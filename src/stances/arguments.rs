@@ -1,0 +1,337 @@
+//! Holder and target of a cue: by the slots of its frame, never the nearest name.
+
+use super::clauses::{Clauses, Found, Party, State};
+use super::cues::{CueAt, Form};
+use super::grid::Grid;
+use super::phrases::{Phrase, Shape};
+use crate::analysis::MentionKind;
+use crate::lexicon::{HolderSlot, Slot, WordClass};
+use crate::text::fold::fold;
+
+/// One end of a stance: mentions, how they were found, and how sure that is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Argument {
+    /// Mentions; each makes a stance.
+    pub heads: Vec<usize>,
+    /// Stable code, for `because`.
+    pub code: &'static str,
+    /// The preposition, or the thing that is the object.
+    pub value: Option<String>,
+    /// After its last token.
+    pub end: usize,
+    /// 0 … 1.
+    pub sure: f32,
+}
+
+impl Argument {
+    fn new(phrase: Phrase, code: &'static str, value: Option<&str>, sure: f32) -> Self {
+        let sure = match phrase.shape {
+            Shape::Whole => sure,
+            Shape::Agent => sure - 0.03,
+            Shape::Thing => sure - 0.08,
+            Shape::Relative => sure - 0.15,
+        };
+        Self { heads: phrase.heads, code, value: value.map(str::to_owned), end: phrase.end, sure }
+    }
+}
+
+/// How far after a cue its prepositional target may begin, in tokens.
+const SLOT_REACH: usize = 10;
+
+/// Both ends of the cue, where the clause gives them: holder and target.
+#[must_use]
+pub fn find(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Argument)> {
+    let (by_subject, by_slot) = ends(grid, clauses, cue)?;
+    Some(match cue.cue(grid).holder {
+        // `تعرض لهجوم من X`, `مدعوم من X`: the slot names the holder.
+        HolderSlot::Object => (by_slot, by_subject),
+        HolderSlot::Subject | HolderSlot::Both => (by_subject, by_slot),
+    })
+}
+
+fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Argument)> {
+    let state = &clauses.at[cue.tokens.start];
+    match cue.form {
+        Form::Verb(verb) => {
+            let holder = subject(state)?;
+            let after = subject_end(grid, state, verb.end);
+            let target = if verb.passive { return passive(grid, cue, state) } else { verb_target(grid, cue, state, after)? };
+            Some((holder, target))
+        }
+        Form::Light => {
+            let governor = cue.governor?;
+            let holder = possessor_pronoun(grid, cue, state).or_else(|| subject(&clauses.at[governor]))?;
+            let target = slots(grid, cue, cue.tokens.end)?;
+            Some((holder, target))
+        }
+        Form::Circumstance => Some((subject(state)?, verb_target(grid, cue, state, cue.tokens.end)?)),
+        Form::Masdar { definite } => masdar(grid, clauses, cue, definite),
+        Form::Adjective => adjective(grid, cue),
+        Form::Participle => participle(grid, cue),
+    }
+}
+
+/// The subject of the clause as holder.
+fn subject(state: &State) -> Option<Argument> {
+    let party = state.subject.as_ref()?;
+    let (code, sure) = match party.found {
+        Found::After => ("holder.subject", 0.95),
+        Found::Before => ("holder.topic", 0.95),
+        Found::Antecedent => ("holder.antecedent", 0.85),
+        Found::Speaker => ("holder.speaker", 0.85),
+        Found::Carried => ("holder.carried", 0.78),
+    };
+    Some(Argument { heads: party.heads.clone(), code, value: None, end: 0, sure: shape_sure(party, sure) })
+}
+
+fn shape_sure(party: &Party, sure: f32) -> f32 {
+    if party.shape == Shape::Agent { sure - 0.05 } else { sure }
+}
+
+/// Where the object of a verb can begin: after the verb, or after the subject that follows it.
+fn subject_end(grid: &Grid<'_>, state: &State, verb_end: usize) -> usize {
+    match &state.subject {
+        Some(party) if party.found == Found::After => party.heads.iter().map(|&m| grid.actors.mentions[m].end).max().unwrap_or(verb_end).max(verb_end),
+        _ => verb_end,
+    }
+}
+
+/// Target of a verb or of a participle that works as one.
+fn verb_target(grid: &Grid<'_>, cue: &CueAt, state: &State, from: usize) -> Option<Argument> {
+    let row = cue.cue(grid);
+    // An object pronoun stands for somebody named before: `أدانها`.
+    if let Some(suffix) = cue.suffix {
+        if row.slots.contains(&Slot::Object) {
+            return pronoun(grid, cue.tokens.start, suffix, state).map(|heads| Argument { heads, code: "target.pronoun", value: None, end: cue.tokens.end, sure: 0.6 });
+        }
+    }
+    slots(grid, cue, from)
+}
+
+/// The target by the slots of the frame, read from the token `from` on.
+fn slots(grid: &Grid<'_>, cue: &CueAt, from: usize) -> Option<Argument> {
+    let row = cue.cue(grid);
+    row.slots.iter().find_map(|slot| match *slot {
+        Slot::Preposition(preposition) => after_preposition(grid, from, preposition),
+        Slot::Object => object(grid, from),
+        Slot::Clause => None,
+    })
+}
+
+/// Whether nothing of the clause goes on past the token.
+fn closes(grid: &Grid<'_>, at: usize) -> bool {
+    let text = grid.context.text;
+    at >= text.tokens.len() || text.tokens[at].line_start || matches!(grid.word(at), "." | "!" | "؟" | "؛" | ":" | "،" | "\"" | "«" | "»" | "”") || grid.is_class(at, WordClass::Complementizer) || grid.is_class(at, WordClass::Relative)
+}
+
+/// The direct object at `from`: right there, or after an adverb and a quantifier.
+fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
+    let mut at = from;
+    for _ in 0..5 {
+        if at >= grid.context.text.tokens.len() || grid.context.text.tokens[at].line_start {
+            return None;
+        }
+        if let Some(mention) = grid.starts[at] {
+            if grid.actors.mentions[mention].skip > 0 && !grid.word(at).starts_with('و') {
+                return None;
+            }
+        }
+        // `بشدة`, `أمس`, `مجددا`, a day in brackets.
+        let word = grid.word(at);
+        let adverb = word.starts_with('ب') && grid.covers[at].is_none() && !word.starts_with("بال") && word.chars().count() > 3 && grid.context.hits.at(at).iter().all(|h| h.proclitics.particle.is_some() || h.suffix.is_some());
+        let time = grid.is_class(at, WordClass::Time) || matches!(word, "(" | ")" | "ايضا" | "مجددا" | "كلا" | "كل" | "من");
+        if adverb || time {
+            at += 1;
+            continue;
+        }
+        if grid.is_class(at, WordClass::Preposition) || closes(grid, at) && !matches!(word, "\"" | "«") {
+            return None;
+        }
+        let phrase = grid.phrase(at)?;
+        let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
+        return Some(Argument::new(phrase, "target.object", value.as_deref(), 0.9));
+    }
+    None
+}
+
+/// The phrase after `preposition`, on its own or written onto the word.
+fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static str) -> Option<Argument> {
+    let text = grid.context.text;
+    let folded = fold(preposition);
+    let letter = (preposition.chars().count() == 1).then(|| preposition.chars().next()).flatten();
+    for at in from..(from + SLOT_REACH).min(text.tokens.len()) {
+        let word = grid.word(at);
+        if text.tokens[at].line_start || matches!(word, "." | "!" | "؟" | "؛") || grid.is_class(at, WordClass::Complementizer) || (grid.verbs[at].is_some() && at > from) {
+            return None;
+        }
+        let words = folded.split(' ').count();
+        if letter.is_none() && folded.split(' ').enumerate().all(|(k, part)| grid.word(at + k) == part || k == 0 && at == from && word.strip_prefix('و') == Some(part)) {
+            let phrase = grid.phrase(at + words)?;
+            return Some(Argument::new(phrase, "target.preposition", Some(preposition), 0.92 - 0.01 * (at - from) as f32));
+        }
+        let Some(letter) = letter else { continue };
+        let on_mention = grid.starts[at].is_some_and(|m| {
+            let mention = &grid.actors.mentions[m];
+            let taken = &text.folded.text[text.tokens[at].start..text.tokens[at].start + mention.skip];
+            taken.ends_with(letter) || (letter == 'ل' && mention.folded(text).starts_with("لل"))
+        });
+        let on_noun = word.starts_with(letter) && grid.covers[at].is_none() && noun_with(grid, at, letter);
+        if on_mention || on_noun {
+            let phrase = grid.phrase(at)?;
+            return Some(Argument::new(phrase, "target.preposition", Some(preposition), 0.92 - 0.01 * (at - from) as f32));
+        }
+    }
+    None
+}
+
+/// Whether the word can be read as the preposition and a noun: not a word that merely begins so.
+fn noun_with(grid: &Grid<'_>, at: usize, letter: char) -> bool {
+    let word = grid.word(at);
+    let rest = word.strip_prefix(letter).unwrap_or(word);
+    let whole = grid.context.lexicon.word(word).iter().any(|s| !matches!(s, crate::lexicon::Sense::Part(_)));
+    rest.chars().count() >= 3 && !whole && !grid.is_class(at, WordClass::Preposition)
+}
+
+/// A verbal noun: its genitive, its pronoun or a nisba hold it, what its preposition joins is the target; a lone genitive is the target
+/// where somebody else holds it.
+fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Option<(Argument, Argument)> {
+    let row = cue.cue(grid);
+    let state = &clauses.at[cue.tokens.start];
+    let at = cue.tokens.end;
+    let by_object = row.slots.contains(&Slot::Object);
+    let joined = |from: usize| {
+        let given = row.slots.iter().find_map(|slot| match *slot {
+            Slot::Preposition(p) => after_preposition(grid, from, p),
+            _ => None,
+        });
+        given.or_else(|| if by_object { after_preposition(grid, from, "ل") } else { None })
+    };
+    // `دعمها لسيادة …`
+    if let Some(holder) = possessor_pronoun(grid, cue, state) {
+        return joined(at).map(|target| (holder, target));
+    }
+    if definite {
+        // `الغزو الروسي لأوكرانيا`, `العقوبات الأميركية على إيران`
+        let nisba = (at..(at + 2).min(grid.starts.len())).find_map(|k| grid.starts[k].filter(|&m| grid.actors.mentions[m].form == MentionKind::Nisba && grid.actors.mentions[m].skip == 0));
+        if let Some(nisba) = nisba {
+            let end = grid.actors.mentions[nisba].end;
+            let holder = Argument { heads: vec![nisba], code: "holder.nisba", value: None, end, sure: 0.9 };
+            return joined(end).map(|target| (holder, target));
+        }
+        let holder = governing_subject(grid, clauses, cue)?;
+        return joined(at).map(|target| (holder, target));
+    }
+    let genitive = genitive(grid, at);
+    if let Some(phrase) = &genitive {
+        // `دعم الولايات المتحدة لسيادة كازاخستان`
+        if matches!(phrase.shape, Shape::Whole | Shape::Agent) {
+            if let Some(target) = joined(phrase.end).filter(|t| t.end > phrase.end && close_by(grid, phrase.end, t)) {
+                let holder = Argument { heads: phrase.heads.clone(), code: "holder.genitive", value: None, end: phrase.end, sure: 0.9 };
+                return Some((holder, target));
+            }
+        }
+    }
+    let holder = governing_subject(grid, clauses, cue)?;
+    if by_object {
+        if let Some(phrase) = genitive {
+            let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
+            return Some((holder, Argument::new(phrase, "target.genitive", value.as_deref(), 0.8)));
+        }
+    }
+    joined(at).map(|target| (holder, target))
+}
+
+/// Whether the target begins close after the token.
+fn close_by(grid: &Grid<'_>, from: usize, target: &Argument) -> bool {
+    target.heads.first().is_some_and(|&m| grid.actors.mentions[m].first <= from + 6)
+}
+
+fn genitive(grid: &Grid<'_>, at: usize) -> Option<Phrase> {
+    if closes(grid, at) && !matches!(grid.word(at), "\"" | "«") || grid.is_class(at, WordClass::Preposition) {
+        return None;
+    }
+    let phrase = grid.phrase(at)?;
+    let first = &grid.actors.mentions[phrase.heads[0]];
+    (first.first != at || first.skip == 0).then_some(phrase)
+}
+
+/// The subject of the clause, where the noun is what its verb says: `أكد دعم`, `تعهد بمواصلة دعم`, `من أجل دعم`.
+fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<Argument> {
+    let at = cue.tokens.start;
+    let state = &clauses.at[at];
+    let from = state.start.max(at.saturating_sub(8));
+    let governor = (from..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؛")).find(|&k| grid.verbs[k].is_some() || circumstance(grid, k))?;
+    // Another actor between verb and noun, not being its subject, would hold it.
+    let subject_heads = state.subject.as_ref().map(|p| p.heads.clone()).unwrap_or_default();
+    let between = (governor + 1..at).filter_map(|k| grid.covers[k]).any(|m| !subject_heads.contains(&m) && grid.titled[grid.actors.mentions[m].first].is_none());
+    let mut holder = subject(state)?;
+    holder.sure -= if between { 0.25 } else { 0.08 };
+    (!between).then_some(holder)
+}
+
+fn circumstance(grid: &Grid<'_>, at: usize) -> bool {
+    use crate::lexicon::{CueForm, Sense};
+    grid.word(at).ends_with('ا') && grid.context.hits.at(at).iter().any(|h| h.senses.iter().any(|s| matches!(s, Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. })))
+}
+
+/// `دعمه`, `إدانتها`: the pronoun is the subject of the clause.
+fn possessor_pronoun(_grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<Argument> {
+    cue.suffix?;
+    let mut holder = subject(state)?;
+    holder.code = "holder.pronoun";
+    holder.sure -= 0.03;
+    Some(holder)
+}
+
+/// Whom an object pronoun stands for: the last actor named before that is not the subject and can agree.
+fn pronoun(grid: &Grid<'_>, at: usize, suffix: &str, state: &State) -> Option<Vec<usize>> {
+    if !matches!(suffix, "ه" | "ها" | "هم") {
+        return None;
+    }
+    let subject: Vec<usize> = state.subject.iter().flat_map(|p| p.heads.iter().map(|&m| grid.entity(m))).collect();
+    let from = state.start.saturating_sub(12);
+    (from..at).rev().find_map(|k| {
+        let mention = grid.starts[k]?;
+        let found = &grid.actors.mentions[mention];
+        let person = found.kind == crate::analysis::EntityType::Person;
+        let agrees = match suffix {
+            "ه" => person,
+            _ => !person,
+        };
+        (agrees && !subject.contains(&grid.entity(mention)) && grid.titled[k].is_none()).then(|| vec![mention])
+    })
+}
+
+/// `أُدينت روسيا من قبل …`, `تعرضت … لانتقادات من جانب …`
+fn passive(grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<(Argument, Argument)> {
+    let target = subject(state).map(|a| Argument { code: "target.passive", ..a })?;
+    let from = subject_end(grid, state, cue.tokens.end);
+    let by = (from..(from + SLOT_REACH).min(grid.starts.len())).find(|&k| grid.word(k) == "من" && matches!(grid.word(k + 1), "قبل" | "جانب" | "طرف"))?;
+    let phrase = grid.phrase(by + 2)?;
+    Some((Argument::new(phrase, "holder.agent", None, 0.9), target))
+}
+
+/// `كازاخستان حليفة روسيا`, `حليف لروسيا`: who stands before it holds it.
+fn adjective(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
+    let at = cue.tokens.start;
+    let before = at.checked_sub(1)?;
+    let mention = grid.covers[before].or_else(|| if grid.word(before) == "،" { before.checked_sub(1).and_then(|k| grid.covers[k]) } else { None })?;
+    let holder = Argument { heads: vec![mention], code: "holder.apposition", value: None, end: at, sure: 0.75 };
+    let target = slots(grid, cue, cue.tokens.end).or_else(|| genitive(grid, cue.tokens.end).map(|p| Argument::new(p, "target.genitive", None, 0.75)))?;
+    Some((holder, target))
+}
+
+/// `القوات المؤيدة لروسيا`, `الميليشيات المدعومة من إيران`: the noun before it, if an actor heads it.
+fn participle(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
+    let before = cue.tokens.start.checked_sub(1)?;
+    let mention = grid.covers[before]?;
+    let holder = Argument { heads: vec![mention], code: "holder.qualified", value: None, end: cue.tokens.start, sure: 0.75 };
+    let target = slots(grid, cue, cue.tokens.end)?;
+    Some((holder, target))
+}
+
+/// The words of tokens as the article has them.
+fn written(grid: &Grid<'_>, first: usize, end: usize) -> String {
+    let span = grid.span(&(first..end));
+    grid.context.original[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ")
+}

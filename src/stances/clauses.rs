@@ -1,0 +1,336 @@
+//! Who is the subject, and who the speaker, at each token: one pass over the sentences with a register that is carried on.
+//!
+//! A finite verb looks for its subject after it (VSO), before it (SVO), then in the register. `أن` and `إن` open an embedded clause
+//! whose speaker is the subject of the reporting verb before; a reporting verb or participle returns to the main clause. A quotation
+//! belongs to the speaker at hand.
+
+use std::ops::Range;
+
+use super::grid::{Grid, VerbAt};
+use super::phrases::{Phrase, Shape};
+use crate::analysis::Attribution;
+use crate::document::Document;
+use crate::lexicon::inflect::{Person, Tense};
+use crate::lexicon::{CueForm, Sense, WordClass};
+use crate::analysis::ZoneKind;
+
+/// How a subject was found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Found {
+    /// After its verb.
+    After,
+    /// Before its verb.
+    Before,
+    /// Carried on from an earlier clause.
+    Carried,
+    /// The antecedent of a relative clause.
+    Antecedent,
+    /// Who speaks in the first person.
+    Speaker,
+}
+
+/// Whoever a clause is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Party {
+    /// Mentions.
+    pub heads: Vec<usize>,
+    /// How they stand in their phrase.
+    pub shape: Shape,
+    /// How they were found.
+    pub found: Found,
+}
+
+impl Party {
+    fn new(phrase: &Phrase, found: Found) -> Self {
+        Self { heads: phrase.heads.clone(), shape: phrase.shape, found }
+    }
+
+    fn carried(&self) -> Self {
+        Self { found: Found::Carried, ..self.clone() }
+    }
+}
+
+/// What holds at a token.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// The subject of the clause.
+    pub subject: Option<Party>,
+    /// Who says it.
+    pub speaker: Option<Party>,
+    /// Whether it stands in quotation marks.
+    pub quoted: bool,
+    /// First token of the clause.
+    pub start: usize,
+}
+
+impl State {
+    /// How it is said.
+    #[must_use]
+    pub fn attribution(&self) -> Attribution {
+        match (&self.speaker, self.quoted) {
+            (None, _) => Attribution::Author,
+            (Some(_), true) => Attribution::Quoted,
+            (Some(_), false) => Attribution::Reported,
+        }
+    }
+}
+
+/// The reading of all clauses.
+pub struct Clauses {
+    /// By token.
+    pub at: Vec<State>,
+    /// For each quotation, who says it.
+    pub speakers: Vec<Option<usize>>,
+}
+
+struct Reader<'g, 'a> {
+    grid: &'g Grid<'a>,
+    at: Vec<State>,
+    speakers: Vec<Option<usize>>,
+    /// Subject of the last main clause.
+    main: Option<Party>,
+    /// Who spoke last.
+    speaker: Option<Party>,
+}
+
+/// Reads all clauses of an article.
+#[must_use]
+pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
+    let text = grid.context.text;
+    let mut reader = Reader { grid, at: vec![State::default(); text.tokens.len()], speakers: vec![None; text.quotes.len()], main: None, speaker: None };
+    for sentence in &text.sentences {
+        let furniture = document.zones.iter().any(|z| matches!(z.kind, ZoneKind::Boilerplate | ZoneKind::Byline) && z.tokens.contains(&sentence.start));
+        if !furniture {
+            reader.sentence(sentence.clone());
+        }
+    }
+    Clauses { at: reader.at, speakers: reader.speakers }
+}
+
+impl Reader<'_, '_> {
+    fn sentence(&mut self, sentence: Range<usize>) {
+        let grid = self.grid;
+        let text = grid.context.text;
+        let mut state = State { start: sentence.start, ..State::default() };
+        let mut main: Option<Party> = None;
+        // The reporting verb or participle whose `أن` or quotation is still to come.
+        let mut saying: Option<Party> = None;
+        let mut embedded = false;
+        let mut topic = self.topic(sentence.start, &sentence);
+        let mut at = sentence.start;
+        // A sentence that begins inside a quotation of an earlier one goes on being said.
+        if let Some(k) = text.quotes.iter().position(|q| q.inside.contains(&sentence.start) && q.inside.start < sentence.start) {
+            state.speaker = self.speakers[k].map(|entity| self.party_of(entity));
+            state.quoted = state.speaker.is_some();
+        }
+        // `لافروف: نعمل على …`: speaker and words.
+        if let Some((party, after)) = self.headline_speaker(&sentence) {
+            for k in sentence.start..after {
+                self.at[k] = State { subject: Some(party.clone()), start: sentence.start, ..State::default() };
+            }
+            state = State { speaker: Some(party.clone()), quoted: true, start: after, subject: None };
+            self.speaker = Some(party.clone());
+            main = Some(party);
+            topic = self.topic(after, &sentence);
+            at = after;
+        }
+        while at < sentence.end {
+            if let Some(k) = text.quotes.iter().position(|q| q.inside.start == at) {
+                let speaker = saying.clone().or_else(|| main.clone()).or_else(|| self.speaker.clone());
+                self.speakers[k] = self.speakers[k].or(speaker.as_ref().map(|p| grid.entity(p.heads[0])));
+                if text.quotes[k].inside.len() > 3 {
+                    state = State { speaker, quoted: true, subject: None, start: at };
+                    topic = self.topic(at, &sentence);
+                    embedded = true;
+                }
+            }
+            if let Some(verb) = grid.verbs[at] {
+                let reporting = grid.context.lexicon.verbs[verb.verb as usize].report.is_some();
+                let conjoined = grid.word(at).starts_with('و');
+                // `وأضاف`, and a past verb after `و`, go back to the main clause.
+                if embedded && !state.quoted && (reporting || verb.tense == Tense::Past) && conjoined {
+                    state = State { subject: main.clone(), start: at, ..State::default() };
+                    embedded = false;
+                    topic = None;
+                }
+                if conjoined {
+                    state.start = at;
+                }
+                let subject = self.subject(at, &verb, &state, topic.take(), main.as_ref(), &sentence);
+                if !embedded && subject.is_some() {
+                    main.clone_from(&subject);
+                }
+                if reporting {
+                    saying.clone_from(&subject);
+                    if subject.is_some() && !embedded {
+                        self.speaker.clone_from(&subject);
+                    }
+                }
+                state.subject = subject;
+                self.fill(at, verb.end.min(sentence.end), &state);
+                at = verb.end.max(at + 1);
+                continue;
+            }
+            if self.is_reporting_participle(at) {
+                saying = main.clone().or_else(|| state.subject.clone()).or_else(|| self.main.clone());
+                if !state.quoted {
+                    state = State { subject: saying.as_ref().map(Party::carried), start: at, ..State::default() };
+                }
+                embedded = false;
+            }
+            if grid.is_class(at, WordClass::Complementizer) && !state.quoted {
+                let speaker = saying.clone().or_else(|| state.speaker.clone());
+                let pronoun = grid.word(at).ends_with(['ه', 'ا', 'م', 'ي']) && grid.word(at).chars().count() > 2;
+                state = State { subject: if pronoun { speaker.as_ref().map(Party::carried) } else { None }, speaker, quoted: false, start: at };
+                topic = if pronoun { None } else { self.topic(at + 1, &sentence) };
+                if let Some(topic) = &topic {
+                    state.subject = Some(topic.clone());
+                }
+                embedded = true;
+            }
+            self.fill(at, at + 1, &state);
+            // A quotation ends: back to who said it.
+            if text.quotes.iter().any(|q| q.inside.end == at + 1 && q.inside.len() > 3) && state.quoted {
+                state = State { subject: main.clone(), start: at + 1, ..State::default() };
+                embedded = false;
+            }
+            at += 1;
+        }
+        if main.is_some() {
+            self.main = main;
+        }
+    }
+
+    fn fill(&mut self, from: usize, to: usize, state: &State) {
+        let count = self.at.len();
+        for slot in &mut self.at[from..to.min(count)] {
+            slot.clone_from(state);
+        }
+    }
+
+    fn party_of(&self, entity: usize) -> Party {
+        let mention = self.grid.actors.owner.iter().position(|&owner| owner == entity).unwrap_or(0);
+        Party { heads: vec![mention], shape: Shape::Whole, found: Found::Speaker }
+    }
+
+    /// The phrase that opens a clause, if an actor heads it: the subject of the verb that follows it.
+    fn topic(&self, at: usize, sentence: &Range<usize>) -> Option<Party> {
+        let grid = self.grid;
+        if at >= sentence.end || grid.verbs[at].is_some() || grid.is_class(at, WordClass::Preposition) {
+            return None;
+        }
+        let phrase = grid.phrase(at)?;
+        let first = &grid.actors.mentions[phrase.heads[0]];
+        let prepositional = first.first == phrase.first && matches!(grid.word(at).chars().next(), Some('ب' | 'ل' | 'ك')) && first.skip > 0;
+        (!prepositional && phrase.end <= sentence.end && matches!(phrase.shape, Shape::Whole | Shape::Agent)).then(|| Party::new(&phrase, Found::Before))
+    }
+
+    /// `X: …` at the head of a line.
+    fn headline_speaker(&self, sentence: &Range<usize>) -> Option<(Party, usize)> {
+        let grid = self.grid;
+        if !grid.context.text.tokens[sentence.start].line_start {
+            return None;
+        }
+        let phrase = grid.phrase(sentence.start)?;
+        let person_or_body = !matches!(grid.actors.mentions[phrase.heads[0]].kind, crate::analysis::EntityType::Place);
+        (grid.word(phrase.end) == ":" && phrase.end + 2 < sentence.end && matches!(phrase.shape, Shape::Whole | Shape::Agent) && person_or_body)
+            .then(|| (Party::new(&phrase, Found::Before), phrase.end + 1))
+    }
+
+    fn is_reporting_participle(&self, at: usize) -> bool {
+        let grid = self.grid;
+        grid.covers[at].is_none()
+            && grid.context.hits.at(at).iter().any(|h| {
+                h.suffix.is_none()
+                    && h.proclitics.particle.is_none()
+                    && h.senses.iter().any(|s| matches!(s, Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. }))
+                    && grid.word(at).ends_with('ا')
+            })
+    }
+
+    fn subject(&self, at: usize, verb: &VerbAt, state: &State, topic: Option<Party>, main: Option<&Party>, sentence: &Range<usize>) -> Option<Party> {
+        let grid = self.grid;
+        if verb.person == Person::Speaker {
+            let speaker = state.speaker.as_ref().or(if state.quoted { self.speaker.as_ref() } else { None });
+            return speaker.map(|p| Party { found: Found::Speaker, ..p.clone() });
+        }
+        // A relative clause is about what stands before `الذي`.
+        if at > sentence.start && grid.is_class(at - 1, WordClass::Relative) && !matches!(grid.word(at - 1), "ما" | "من") {
+            return self.antecedent(at - 1, sentence).or_else(|| self.after(verb, sentence));
+        }
+        if let Some(topic) = topic {
+            return Some(topic);
+        }
+        // The actor right before it, where nothing parts them: `وزارة الخارجية الروسية قالت`.
+        if let Some(before) = self.before(at, state) {
+            return Some(before);
+        }
+        if let Some(after) = self.after(verb, sentence) {
+            return Some(after);
+        }
+        // A noun of its own follows (`أعلن بيان`, `قال شهود`): the subject is nobody we know.
+        if self.unnamed_subject_follows(verb, sentence) {
+            return None;
+        }
+        let carried = state.subject.as_ref().or(main).or(self.main.as_ref());
+        carried.map(Party::carried)
+    }
+
+    fn after(&self, verb: &VerbAt, sentence: &Range<usize>) -> Option<Party> {
+        let grid = self.grid;
+        let at = verb.end;
+        if at >= sentence.end || grid.verbs[at].is_some() {
+            return None;
+        }
+        if grid.is_class(at, WordClass::Preposition) || grid.is_class(at, WordClass::Complementizer) {
+            // `قال من جانبه لافروف`, `أعلن في موسكو …`: too far to be sure.
+            return None;
+        }
+        let mut at = at;
+        if matches!(grid.word(at), "كل" | "كلا") && grid.word(at + 1) == "من" {
+            at += 2;
+        }
+        let phrase = grid.phrase(at)?;
+        let first = &grid.actors.mentions[phrase.heads[0]];
+        let prepositional = first.first == at && first.skip > 0;
+        let agentive = matches!(phrase.shape, Shape::Whole | Shape::Agent);
+        (!prepositional && agentive && phrase.end <= sentence.end).then(|| Party::new(&phrase, Found::After))
+    }
+
+    fn before(&self, at: usize, state: &State) -> Option<Party> {
+        let grid = self.grid;
+        let previous = at.checked_sub(1).filter(|&k| k >= state.start)?;
+        if grid.word(at).starts_with('و') && grid.context.hits.at(at).iter().any(|h| h.proclitics.conjunction.is_some() && h.senses.iter().any(|s| matches!(s, Sense::Verb { .. }))) {
+            return None;
+        }
+        let mention = grid.covers[previous].filter(|&m| grid.actors.mentions[m].end == at)?;
+        let found = &grid.actors.mentions[mention];
+        // With a preposition on it, or before it, it is no subject.
+        if found.skip > 0 || found.first > 0 && grid.is_class(found.first - 1, WordClass::Preposition) {
+            return None;
+        }
+        let start_ok = found.first == state.start || grid.is_class(found.first.saturating_sub(1), WordClass::Complementizer) || grid.is_mark(found.first.saturating_sub(1)) || grid.titled[found.first.saturating_sub(1)] == Some(mention);
+        start_ok.then(|| Party { heads: vec![mention], shape: Shape::Whole, found: Found::Before })
+    }
+
+    fn antecedent(&self, relative: usize, sentence: &Range<usize>) -> Option<Party> {
+        let grid = self.grid;
+        let from = relative.saturating_sub(4).max(sentence.start);
+        let mention = (from..relative).rev().find_map(|k| grid.covers[k])?;
+        let found = &grid.actors.mentions[mention];
+        let adjacent = found.end == relative || grid.word(found.end) == "،" && found.end + 1 == relative;
+        (adjacent).then(|| Party { heads: vec![mention], shape: Shape::Whole, found: Found::Antecedent })
+    }
+
+    fn unnamed_subject_follows(&self, verb: &VerbAt, sentence: &Range<usize>) -> bool {
+        let grid = self.grid;
+        let at = verb.end;
+        at < sentence.end
+            && grid.context.text.tokens[at].is_word()
+            && verb.suffix.is_none()
+            && ![WordClass::Preposition, WordClass::Complementizer, WordClass::Conjunction, WordClass::Time, WordClass::Quantifier, WordClass::Negator].iter().any(|&class| grid.is_class(at, class))
+            && !grid.context.hits.at(at).iter().any(|h| matches!(h.proclitics.particle, Some('ب' | 'ل' | 'ك')) && h.end == at + 1)
+            // An object or content noun in `ال` may follow a carried subject (`ودعا المجتمع الدولي`); a bare indefinite one is a subject.
+            && !grid.word(at).starts_with("ال")
+    }
+}

@@ -1,0 +1,187 @@
+//! Where a cue of a stance stands, in which form, and what turns or voids it.
+
+use std::ops::Range;
+
+use super::grid::{Grid, VerbAt};
+use crate::analysis::{Polarity, Status};
+use crate::lexicon::inflect::Tense;
+use crate::lexicon::{Cue, CueForm, Sense, WordClass};
+
+/// A cue at one place.
+#[derive(Debug, Clone)]
+pub struct CueAt {
+    /// Row of `cues.tsv`.
+    pub row: u32,
+    /// Its tokens; of a light verb with its noun, the noun's.
+    pub tokens: Range<usize>,
+    /// In which form.
+    pub form: Form,
+    /// The pronoun on it.
+    pub suffix: Option<&'static str>,
+    /// The finite verb that governs a noun of light verb.
+    pub governor: Option<usize>,
+}
+
+/// Form of a cue in the text.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Form {
+    /// A finite verb.
+    Verb(VerbAt),
+    /// A verbal noun; definite or not.
+    Masdar {
+        /// With `ال`.
+        definite: bool,
+    },
+    /// A participle in the accusative: what the subject does besides.
+    Circumstance,
+    /// A participle as an adjective or noun.
+    Participle,
+    /// An adjective or relational noun.
+    Adjective,
+    /// The noun of a light verb that governs it.
+    Light,
+}
+
+impl CueAt {
+    /// Its row.
+    #[must_use]
+    pub fn cue<'g>(&self, grid: &Grid<'g>) -> &'g Cue {
+        &grid.context.lexicon.cues[self.row as usize]
+    }
+}
+
+/// All cues of the article, by place. Where several rows fit one place, each is given.
+#[must_use]
+pub fn find(grid: &Grid<'_>) -> Vec<CueAt> {
+    let mut found = candidates(grid);
+    found.retain(|at| !at.cue(grid).flips_only);
+    found
+}
+
+fn candidates(grid: &Grid<'_>) -> Vec<CueAt> {
+    let mut found = Vec::new();
+    for at in 0..grid.context.text.tokens.len() {
+        if grid.covers[at].is_some() {
+            continue;
+        }
+        if let Some(verb) = grid.verbs[at] {
+            for &row in &grid.context.lexicon.verbs[verb.verb as usize].cues {
+                found.push(CueAt { row, tokens: at..verb.end, form: Form::Verb(verb), suffix: verb.suffix, governor: None });
+            }
+            continue;
+        }
+        nouns(grid, at, &mut found);
+    }
+    found
+}
+
+fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
+    let text = grid.context.text;
+    let mut seen: Vec<(u32, bool)> = Vec::new();
+    for hit in grid.context.hits.at(at) {
+        // An active participle or adjective carries no object pronoun that would matter here, a masdar does.
+        let start = text.tokens[at].start + hit.skip;
+        let definite = hit.hidden_article || text.folded.text[start..].starts_with("ال");
+        for sense in hit.senses {
+            let Sense::Cue { row, form } = *sense else { continue };
+            let circumstance = hit.suffix.is_none() && hit.proclitics.particle.is_none() && grid.word(at).ends_with('ا') && !definite;
+            let form = match form {
+                CueForm::Masdar => Form::Masdar { definite },
+                CueForm::Participle if circumstance => Form::Circumstance,
+                CueForm::Participle => Form::Participle,
+                CueForm::Adjective => Form::Adjective,
+                CueForm::Light => Form::Light,
+            };
+            let light = matches!(form, Form::Light);
+            let governor = if light { governor(grid, at, row) } else { None };
+            if (light && governor.is_none()) || seen.contains(&(row, light)) {
+                continue;
+            }
+            seen.push((row, light));
+            found.push(CueAt { row, tokens: at..hit.end, form, suffix: hit.suffix, governor });
+        }
+    }
+}
+
+/// The light verb before the noun at `at` that governs it.
+fn governor(grid: &Grid<'_>, at: usize, row: u32) -> Option<usize> {
+    (at.saturating_sub(12)..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؟" | "!")).find(|&k| {
+        let light = |verb: u32| grid.context.lexicon.verbs[verb as usize].light.contains(&row);
+        grid.verbs[k].is_some_and(|v| light(v.verb)) || grid.context.hits.at(k).iter().any(|h| h.senses.iter().any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb))))
+    })
+}
+
+/// What stands before a cue and changes it.
+#[derive(Debug, Clone, Default)]
+pub struct Turned {
+    /// `لا`, `لم`, `عدم` …: the token.
+    pub negated: Option<usize>,
+    /// A cue that turns what it governs (`رفض دعم`): the token.
+    pub flipped: Option<usize>,
+    /// Whether it is said to hold.
+    pub status: Option<Status>,
+}
+
+/// Reads what changes the cue.
+#[must_use]
+pub fn turned(grid: &Grid<'_>, cue: &CueAt) -> Turned {
+    let mut turned = Turned::default();
+    let first = cue.governor.unwrap_or(cue.tokens.start);
+    let verbal = matches!(cue.form, Form::Verb(_)) || cue.governor.is_some();
+    let back = |n: usize| (1..=n).filter_map(move |k| first.checked_sub(k));
+    for at in back(if verbal { 2 } else { 1 }) {
+        if grid.is_mark(at) || (grid.verbs[at].is_some() && !verbal) {
+            break;
+        }
+        let word = grid.word(at);
+        let bare = word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word);
+        let negator = grid.is_class(at, WordClass::Negator) || matches!(bare, "عدم" | "دون" | "بدون");
+        // `غير` and `ما` negate only what stands right after them; `ما` is mostly a relative.
+        if negator && !matches!(bare, "ما") {
+            turned.negated = Some(at);
+        }
+        if matches!(word, "سوف" | "لن") {
+            turned.status = Some(Status::Future);
+        }
+        if word == "قد" && matches!(cue.form, Form::Verb(v) if v.tense == Tense::Present) {
+            turned.status = Some(Status::Hypothetical);
+        }
+    }
+    if let Form::Verb(verb) = cue.form {
+        if verb.future {
+            turned.status = Some(Status::Future);
+        }
+    }
+    // A flipping cue right before a verbal noun: `رفض دعم`, `وقف الدعم`, `رفع العقوبات`, `تراجعت عن دعمها`.
+    if matches!(cue.form, Form::Masdar { .. } | Form::Light) && turned.negated.is_none() {
+        turned.flipped = back(4).take_while(|&at| !grid.is_mark(at) && grid.covers[at].is_none()).find(|&at| is_flip(grid, at) && at + 5 > first);
+    }
+    // A condition opens the clause.
+    if back(6).take_while(|&at| !grid.is_mark(at)).any(|at| matches!(grid.word(at), "اذا" | "لو" | "وان" | "ان" if grid.word(at) != "ان")) {
+        turned.status = Some(Status::Hypothetical);
+    }
+    turned
+}
+
+fn is_flip(grid: &Grid<'_>, at: usize) -> bool {
+    let lexicon = grid.context.lexicon;
+    grid.context.hits.at(at).iter().any(|h| {
+        h.senses.iter().any(|s| match *s {
+            Sense::Verb { verb, .. } => lexicon.verbs[verb as usize].cues.iter().any(|&c| lexicon.cues[c as usize].flags.flip),
+            Sense::Cue { row, form: CueForm::Masdar | CueForm::Participle } => lexicon.cues[row as usize].flags.flip,
+            _ => false,
+        })
+    })
+}
+
+/// The polarity after what changes it; none where nothing is left of a stance.
+#[must_use]
+pub fn polarity(stance: Polarity, turned: &Turned) -> Option<Polarity> {
+    match (stance, turned.negated.is_some(), turned.flipped.is_some()) {
+        (stance, false, false) | (stance, true, true) => Some(stance),
+        (Polarity::Support, ..) => Some(Polarity::Oppose),
+        // `رفع العقوبات عن` supports; «لا يعارض» says nothing.
+        (Polarity::Oppose, false, true) => Some(Polarity::Support),
+        (Polarity::Oppose | Polarity::Neutral, ..) => None,
+    }
+}

@@ -1,0 +1,153 @@
+//! What stands at each token, for the steps that read clauses: mentions, titles, verbs, cues, closed-class words.
+
+use std::ops::Range;
+
+use crate::analysis::EntityType;
+use crate::entities::{Actors, Context, roles};
+use crate::lexicon::inflect::{Person, Tense};
+use crate::lexicon::{Hit, Sense, WordClass};
+
+/// A finite verb at a token.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VerbAt {
+    /// Index into the verbs of the lexicon.
+    pub verb: u32,
+    /// After its last token.
+    pub end: usize,
+    /// Its tense.
+    pub tense: Tense,
+    /// Whom it agrees with.
+    pub person: Person,
+    /// `س` stands on it.
+    pub future: bool,
+    /// Its letters say that it is passive.
+    pub passive: bool,
+    /// The object pronoun on it.
+    pub suffix: Option<&'static str>,
+}
+
+/// The article, token by token.
+pub struct Grid<'a> {
+    /// What the steps before have read.
+    pub context: Context<'a>,
+    /// Who is named.
+    pub actors: &'a Actors,
+    /// For each token, the mention that begins there.
+    pub starts: Vec<Option<usize>>,
+    /// For each token, the mention that covers it.
+    pub covers: Vec<Option<usize>>,
+    /// For each token, the person whose title chain covers it.
+    pub titled: Vec<Option<usize>>,
+    /// For each token, the verb that it is.
+    pub verbs: Vec<Option<VerbAt>>,
+}
+
+impl<'a> Grid<'a> {
+    /// Lays out an article.
+    #[must_use]
+    pub fn new(context: Context<'a>, actors: &'a Actors) -> Self {
+        let count = context.text.tokens.len();
+        let mut grid = Self { context, actors, starts: vec![None; count], covers: vec![None; count], titled: vec![None; count], verbs: vec![None; count] };
+        for (k, mention) in actors.mentions.iter().enumerate() {
+            grid.starts[mention.first] = Some(k);
+            grid.covers[mention.first..mention.end].iter_mut().for_each(|c| *c = Some(k));
+        }
+        for (k, mention) in actors.mentions.iter().enumerate() {
+            if mention.kind == EntityType::Person {
+                if let Some(role) = roles::beside(context, mention) {
+                    for at in role.tokens {
+                        grid.titled[at].get_or_insert(k);
+                    }
+                }
+            }
+        }
+        for at in 0..count {
+            grid.verbs[at] = grid.verb_at(at);
+        }
+        grid
+    }
+
+    fn verb_at(&self, at: usize) -> Option<VerbAt> {
+        if self.covers[at].is_some() {
+            return None;
+        }
+        let hits = self.context.hits.at(at);
+        let found = hits.iter().filter_map(|hit| self.finite(hit)).max_by_key(|v| {
+            let verb = &self.context.lexicon.verbs[v.verb as usize];
+            (v.suffix.is_none(), !verb.cues.is_empty() || verb.report.is_some())
+        })?;
+        // A form that is as well a noun (`دعم`, `رفض`) is a verb only where a clause can begin.
+        let noun = hits.iter().any(|h| h.end == found.end && h.senses.iter().any(|s| matches!(s, Sense::Cue { .. } | Sense::Reporting { .. } | Sense::Title { .. } | Sense::Word(_))));
+        if found.tense == Tense::Past && found.person == Person::HeIt && noun && !self.clause_can_begin(at) {
+            return None;
+        }
+        // After a preposition stands a noun.
+        let after_preposition = at > 0 && self.is_class(at - 1, WordClass::Preposition) && !matches!(self.context.text.word(at - 1), "ما" | "مما" | "فيما" | "كما" | "بما" | "بعد" | "قبل" | "منذ");
+        (!after_preposition).then_some(found)
+    }
+
+    fn finite(&self, hit: &Hit<'_>) -> Option<VerbAt> {
+        // `ب`, `ل` and `ك` stand before nouns; `ل` before a present is a purpose clause; `س` only before a present.
+        hit.senses.iter().find_map(|s| match *s {
+            Sense::Verb { verb, tense, person, passive } => {
+                let particle = hit.proclitics.particle;
+                let fits = match tense {
+                    Tense::Past => particle.is_none(),
+                    Tense::Present => matches!(particle, None | Some('س' | 'ل')),
+                };
+                fits.then_some(VerbAt { verb, end: hit.end, tense, person, future: particle == Some('س'), passive, suffix: hit.suffix })
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether a clause can begin at `at`: a sentence or a line begins, a mark or a joining word stands before, or `و` / `ف` on it.
+    #[must_use]
+    pub fn clause_can_begin(&self, at: usize) -> bool {
+        let text = self.context.text;
+        let token = &text.tokens[at];
+        if at == 0 || token.line_start || !text.tokens[at - 1].is_word() && text.word(at - 1) != ")" {
+            return true;
+        }
+        let joined = self.context.hits.at(at).iter().any(|h| h.proclitics.conjunction.is_some() && h.proclitics.particle.is_none() && h.senses.iter().any(|s| matches!(s, Sense::Verb { .. })));
+        joined
+            || self.is_class(at - 1, WordClass::Relative)
+            || self.is_class(at - 1, WordClass::Conjunction)
+            || self.is_class(at - 1, WordClass::Auxiliary)
+            || self.is_class(at - 1, WordClass::Negator)
+            // A subject before it (`روسيا دعمت`).
+            || self.covers[at - 1].is_some() && self.covers[at - 1] != self.covers[at]
+    }
+
+    /// Whether the token, as written or without `و`, has a closed class.
+    #[must_use]
+    pub fn is_class(&self, at: usize, class: WordClass) -> bool {
+        let word = self.context.text.word(at);
+        self.context.lexicon.is_class(word, class) || word.strip_prefix(['و', 'ف']).is_some_and(|w| w.chars().count() > 1 && self.context.lexicon.is_class(w, class))
+    }
+
+    /// The entity of a mention.
+    #[must_use]
+    pub fn entity(&self, mention: usize) -> usize {
+        self.actors.owner[mention]
+    }
+
+    /// The folded word at a token.
+    #[must_use]
+    pub fn word(&self, at: usize) -> &'a str {
+        self.context.text.word(at)
+    }
+
+    /// Whether the token is a mark.
+    #[must_use]
+    pub fn is_mark(&self, at: usize) -> bool {
+        self.context.text.tokens.get(at).is_none_or(|t| !t.is_word() && t.kind != crate::text::TokenKind::Number)
+    }
+
+    /// The original byte range of tokens.
+    #[must_use]
+    pub fn span(&self, range: &Range<usize>) -> crate::analysis::Span {
+        let (start, end) = self.context.text.original_range(range);
+        crate::analysis::Span { start, end }
+    }
+}

@@ -1,0 +1,195 @@
+//! Noun phrases: from a first token to the actor that heads them, over titles, idafa and coordination.
+
+use super::grid::Grid;
+use crate::analysis::{EntityType, MentionKind};
+use crate::entities::persons::singular_title;
+use crate::lexicon::WordClass;
+use crate::text::fold::fold;
+
+/// How far a phrase is followed, in tokens.
+const REACH: usize = 9;
+
+/// Nouns by which a state or a body acts: `القوات الروسية`, `مسؤول أميركي`. Unfolded, without `ال`.
+const AGENTS: &[&str] = &[
+    "قوات", "قوة", "طائرات", "طيران", "طائرة", "مقاتلات", "جنود", "جندي", "مسؤول", "مسؤولون", "مسؤولين", "مسئول", "مسئولون", "سلطات", "سلطة", "قيادة", "قادة", "قائد", "وفد", "دبلوماسية", "دبلوماسي", "مصدر", "مصادر",
+    "نظام", "بيان", "دولة", "دول", "بلدان", "شعب", "جانب", "طرف", "إدارة", "سياسة", "موقف", "رئاسة", "خارجية", "مسلحو", "مسلحون", "ميليشيات", "مليشيات", "كتائب", "عناصر", "مقاتلو", "أعضاء", "ممثل", "ممثلو", "مندوب", "سفير", "سفارة",
+    "صحيفة", "وكالة", "حكومة", "جيش", "برلمان", "محكمة", "شرطة", "زعماء", "زعيم", "وزير", "وزراء", "رئيس", "متحدث", "ناطق", "مبعوث", "نواب", "نائب", "غارات", "غارة", "ضربات", "هجمات", "عملية", "حملة", "جماعة", "جماعات", "حركة", "حزب", "أحزاب", "مجلس", "لجنة",
+    "جمهورية", "جمهوريات", "مملكة", "عاصمة", "سياسيون", "مستشار", "مفاوضون", "مفاوضي", "معارضة", "احتلال", "مستوطنون", "مستوطنين",
+];
+
+/// A noun phrase and whom it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Phrase {
+    /// Mentions that head it; more than one where it is a list.
+    pub heads: Vec<usize>,
+    /// Where it begins.
+    pub first: usize,
+    /// After its last token.
+    pub end: usize,
+    /// How the first head stands in it.
+    pub shape: Shape,
+}
+
+/// How an actor stands in a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// It is the phrase: `روسيا`, `الرئيس بوتين`.
+    Whole,
+    /// A noun by which it acts, or a title alone: `القوات الروسية`, `وزير الخارجية الروسي`.
+    Agent,
+    /// A thing of it: `سيادة كازاخستان`.
+    Thing,
+    /// Within a relative clause on a thing: `الإصلاحات التي تقوم بها كازاخستان`.
+    Relative,
+}
+
+impl Grid<'_> {
+    /// The phrase that begins at the token `at`; `skip` folded bytes of it are a preposition.
+    #[must_use]
+    pub fn phrase(&self, at: usize) -> Option<Phrase> {
+        let mut at = at;
+        let count = self.context.text.tokens.len();
+        while at < count && matches!(self.word(at), "\"" | "«" | "“" | "(" | "'") {
+            at += 1;
+        }
+        if at >= count {
+            return None;
+        }
+        let mut phrase = self.head(at)?;
+        self.coordinate(&mut phrase);
+        Some(phrase)
+    }
+
+    fn head(&self, at: usize) -> Option<Phrase> {
+        let one = |mention: usize, end: usize, shape| Some(Phrase { heads: vec![mention], first: at, end, shape });
+        if let Some(person) = self.titled[at] {
+            let mention = &self.actors.mentions[person];
+            // Only where the title leads to the name, not where it follows it.
+            if mention.first > at {
+                return one(person, mention.end, Shape::Whole);
+            }
+        }
+        if let Some(mention) = self.covers[at].filter(|&m| self.actors.mentions[m].first == at) {
+            let found = &self.actors.mentions[mention];
+            // `الروسي لافروف`: a nisba inside a chain that a name ends.
+            return one(mention, found.end, if found.form == MentionKind::Nisba { Shape::Agent } else { Shape::Whole });
+        }
+        let title = self.context.plain_hits(at).any(|h| singular_title(h).is_some());
+        let bare = bare_noun(self.word(at));
+        let agent = title || AGENTS.iter().any(|a| fold(a) == bare);
+        let mut relative = false;
+        for next in at + 1..(at + REACH).min(self.context.text.tokens.len()) {
+            if let Some(mention) = self.starts[next] {
+                let found = &self.actors.mentions[mention];
+                // A proclitic begins another phrase.
+                if found.skip > 0 && !relative {
+                    return None;
+                }
+                let mention = self.title_owner(next).unwrap_or(mention);
+                let end = self.actors.mentions[mention].end.max(found.end);
+                let shape = if relative {
+                    Shape::Relative
+                } else if agent && next <= at + 4 {
+                    Shape::Agent
+                } else {
+                    Shape::Thing
+                };
+                let mention = if title { self.bearer(at, next).unwrap_or(mention) } else { mention };
+                return one(mention, end, shape);
+            }
+            if self.is_class(next, WordClass::Relative) && next > at + 1 {
+                relative = true;
+                continue;
+            }
+            if self.ends_phrase(next) && !relative {
+                return None;
+            }
+            if relative && (self.is_mark(next) || self.is_class(next, WordClass::Complementizer)) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The person whose title chain the token is part of.
+    fn title_owner(&self, at: usize) -> Option<usize> {
+        self.titled[at].filter(|&p| self.actors.mentions[p].first > at)
+    }
+
+    /// The person of the article who bears the title at `at` for the state named at `state`: `وزير الخارجية الروسي` after Lavrov was named so.
+    fn bearer(&self, at: usize, state: usize) -> Option<usize> {
+        let title = self.context.plain_hits(at).find_map(singular_title)?;
+        let country = self.actors.entities[self.entity(self.starts[state]?)].country.as_deref()?;
+        let persons = self.actors.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityType::Person);
+        let mut bearers = persons.filter(|&(k, m)| {
+            self.actors.entities[self.entity(k)].country.as_deref() == Some(country)
+                && (m.first.saturating_sub(10)..m.first).any(|before| self.titled[before] == Some(k) && self.context.plain_hits(before).find_map(singular_title) == Some(title))
+        });
+        bearers.next().map(|(k, _)| k)
+    }
+
+    /// Whether the token cannot be inside a noun phrase.
+    fn ends_phrase(&self, at: usize) -> bool {
+        let prepositional = self.context.hits.at(at).iter().any(|h| matches!(h.proclitics.particle, Some('ب' | 'ل' | 'ك')) && !h.senses.is_empty()) && !self.context.hits.at(at).iter().any(|h| h.proclitics.particle.is_none() && h.suffix.is_none());
+        self.verbs[at].is_some()
+            || self.context.text.tokens[at].line_start
+            || (self.is_mark(at) && !matches!(self.word(at), "\"" | "«" | "“" | "»" | "”"))
+            || prepositional
+            || [WordClass::Preposition, WordClass::Complementizer, WordClass::Conjunction, WordClass::Relative, WordClass::Auxiliary, WordClass::Negator]
+                .iter()
+                .any(|&class| self.is_class(at, class))
+    }
+
+    /// Adds what `و` and commas join to the phrase.
+    fn coordinate(&self, phrase: &mut Phrase) {
+        loop {
+            let mut at = phrase.end;
+            while matches!(self.word(at), "\"" | "»" | "”" | ")") {
+                at += 1;
+            }
+            if self.word(at) == "،" && self.starts.get(at + 1).copied().flatten().is_some_and(|m| self.actors.mentions[m].skip == 0) && self.listed_after(at + 1) {
+                at += 1;
+            } else if !self.word(at).starts_with('و') {
+                return;
+            }
+            let Some(next) = self.starts.get(at).copied().flatten() else {
+                // `ووزير الخارجية الروسي سيرغي لافروف`: the conjunction is on the title.
+                let Some(person) = self.titled.get(at).copied().flatten().filter(|&p| self.actors.mentions[p].first > at) else { return };
+                phrase.heads.push(person);
+                phrase.end = self.actors.mentions[person].end;
+                continue;
+            };
+            let mention = &self.actors.mentions[next];
+            let conjoined = mention.skip == 2 && self.word(at).starts_with('و') || self.word(at.saturating_sub(1)) == "،";
+            if !conjoined || mention.end <= at {
+                return;
+            }
+            phrase.heads.push(next);
+            phrase.end = mention.end;
+        }
+    }
+
+    /// Whether a list goes on with `و` after the mention at `at`: only then does a comma join.
+    fn listed_after(&self, at: usize) -> bool {
+        let mut at = at;
+        for _ in 0..8 {
+            let Some(mention) = self.starts.get(at).copied().flatten() else { return false };
+            let end = self.actors.mentions[mention].end;
+            let conjoined = self.starts.get(end).copied().flatten().is_some_and(|m| self.actors.mentions[m].skip == 2 && self.word(end).starts_with('و'));
+            if conjoined {
+                return true;
+            }
+            if self.word(end) != "،" {
+                return false;
+            }
+            at = end + 1;
+        }
+        false
+    }
+}
+
+/// A noun without conjunction and article.
+fn bare_noun(word: &str) -> &str {
+    let word = word.strip_prefix('و').filter(|w| w.starts_with("ال")).unwrap_or(word);
+    word.strip_prefix("ال").unwrap_or(word)
+}

@@ -1,0 +1,104 @@
+//! The boundary to JavaScript, in Node: `cargo test --target wasm32-unknown-unknown --test wasm`.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::{Array, Error, Function, JsString, Object, Reflect};
+use rasid::wasm::Analyzer;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Outside of the basic plane one character is two UTF-16 units and four bytes.
+const TEXT: &str = "ندد الرئيس الروسي بالهجوم 😀.";
+
+thread_local! {
+    // One for all tests: unoptimized as tests are, loading the lexica takes most of their time.
+    static ANALYZER: Analyzer = Analyzer::new();
+}
+
+fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsValue> {
+    ANALYZER.with(|analyzer| analyzer.analyze(text, options))
+}
+
+fn field(object: &JsValue, name: &str) -> JsValue {
+    Reflect::get(object, &name.into()).unwrap()
+}
+
+fn options(entries: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in entries {
+        Reflect::set(&object, &(*name).into(), value).unwrap();
+    }
+    object.into()
+}
+
+fn length(analysis: &JsValue) -> f64 {
+    field(&field(analysis, "doc"), "length").as_f64().unwrap()
+}
+
+/// The code of what was thrown, which is an `Error` of our name.
+fn code(thrown: JsValue) -> String {
+    let error: Error = thrown.dyn_into().unwrap();
+    assert_eq!(error.name(), "RasidError");
+    assert!(!String::from(error.message()).is_empty());
+    field(&error, "code").as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn the_result_survives_structured_clone() {
+    let analysis = analyze(TEXT, JsValue::UNDEFINED).unwrap();
+    let clone: Function = field(&js_sys::global(), "structuredClone").dyn_into().unwrap();
+    let copy = clone.call1(&JsValue::NULL, &analysis).unwrap();
+    let json = |value: &JsValue| js_sys::JSON::stringify(value).unwrap();
+    assert_eq!(json(&copy), json(&analysis));
+    assert_eq!(field(&analysis, "schema"), "rasid/1");
+    assert!(Array::is_array(&field(&analysis, "mentions")));
+}
+
+#[wasm_bindgen_test]
+fn what_is_not_known_is_null() {
+    let analysis = analyze("", JsValue::UNDEFINED).unwrap();
+    assert!(field(&field(&analysis, "doc"), "published").is_null());
+}
+
+#[wasm_bindgen_test]
+fn offsets_count_utf16_units() {
+    let analysis = analyze(TEXT, JsValue::UNDEFINED).unwrap();
+    assert_eq!(length(&analysis), f64::from(JsString::from(TEXT).length()));
+}
+
+#[wasm_bindgen_test]
+fn another_unit_can_be_asked_for() {
+    let bytes = analyze(TEXT, options(&[("offsets", "byte".into()), ("id", "a".into())])).unwrap();
+    assert_eq!(length(&bytes), TEXT.len() as f64);
+    assert_eq!(field(&field(&bytes, "doc"), "id"), "a");
+    let points = analyze(TEXT, options(&[("offsets", "codepoint".into())])).unwrap();
+    assert_eq!(length(&points), TEXT.chars().count() as f64);
+}
+
+#[wasm_bindgen_test]
+fn mentions_slice_their_words() {
+    let text = JsString::from(TEXT);
+    let analysis = analyze(TEXT, JsValue::NULL).unwrap();
+    let mentions: Array = field(&analysis, "mentions").dyn_into().unwrap();
+    let words: Vec<String> = mentions
+        .iter()
+        .map(|mention| {
+            let offset = |name| field(&mention, name).as_f64().unwrap() as u32;
+            text.slice(offset("start"), offset("end")).into()
+        })
+        .collect();
+    assert!(words.iter().any(|word| word.contains("الروسي")), "{words:?}");
+}
+
+#[wasm_bindgen_test]
+fn wrong_options_have_a_code() {
+    for wrong in [options(&[("offsets", "words".into())]), options(&[("id", 7.into())]), "utf16".into()] {
+        assert_eq!(code(analyze(TEXT, wrong).unwrap_err()), "bad-options");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_text_over_the_limit_has_a_code_and_the_next_is_read() {
+    let long = "ا".repeat(rasid::MAX_BYTES / 2 + 1);
+    assert_eq!(code(analyze(&long, JsValue::UNDEFINED).unwrap_err()), "too-long");
+    assert!(analyze(TEXT, JsValue::UNDEFINED).is_ok());
+}

@@ -1,0 +1,39 @@
+/** What is clicked, in full. */
+
+import { fill, h } from '../dom';
+import { type Context, onChange, type View } from '../element/view';
+import { icon } from '../icons';
+import { select } from '../state/actions';
+import { analysisOf, currentArticle } from '../state/derive';
+import { entityCard } from './entity-card';
+import { stanceCard } from './stance-card';
+
+export function card(context: Context): View {
+  const { store, locale } = context;
+  const { t } = locale;
+  const body = h('div', { class: 'card-body' });
+  const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': t.card.close, onclick: () => select(store, null) }, icon('close'));
+  const element = h('section', { class: 'card', 'aria-label': t.card.label, hidden: true }, close, body);
+  element.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') select(store, null);
+  });
+
+  const update = onChange(
+    (state) => [currentArticle(state), state.selection, state.threshold],
+    ([article, selection, threshold]) => {
+      const analysis = analysisOf(article);
+      const focused = body.querySelector<HTMLElement>(':focus')?.dataset['role'];
+      const content =
+        !article || !analysis || !selection
+          ? null
+          : selection.kind === 'entity'
+            ? entityCard(context, analysis, selection, threshold)
+            : stanceCard(context, article, analysis, selection.index);
+      element.hidden = content === null;
+      fill(body, content);
+      // Stepping through mentions draws the card anew; the button just pressed keeps the focus.
+      if (focused) body.querySelector<HTMLElement>(`[data-role="${focused}"]`)?.focus({ preventScroll: true });
+    },
+  );
+  return { element, update };
+}

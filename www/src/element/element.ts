@@ -1,0 +1,113 @@
+/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, property `text`, events `rasid:…`. */
+
+import { type Lease, leaseEngine } from '../engine/shared';
+import { langOf, localeOf } from '../i18n/locale';
+import { Intake } from '../intake/intake';
+import { currentArticle } from '../state/derive';
+import { INITIAL } from '../state/state';
+import { Store } from '../state/store';
+import { registerFonts } from '../styles/fonts';
+import { sheetsFor } from '../styles/sheets';
+import { app } from './app';
+import { sendOutcome, sendSelection } from './events';
+import { ThemeWatch } from './theme';
+import type { View } from './view';
+
+let instances = 0;
+
+export class RasidAnalyzer extends HTMLElement {
+  static readonly observedAttributes = ['lang', 'theme'];
+
+  #store = new Store();
+  #prefix = `rasid-${(instances += 1)}`;
+  #root = this.attachShadow({ mode: 'open' });
+  #lease: Lease | null = null;
+  #intake = new Intake(
+    this.#store,
+    (text, article) => this.#borrow().analyze(text, article),
+    (article) => sendOutcome(this, article),
+  );
+  #view: View | null = null;
+  #theme: ThemeWatch | null = null;
+  #unsubscribe = (): void => {};
+
+  constructor() {
+    super();
+    this.#root.adoptedStyleSheets = sheetsFor(this.#prefix);
+    this.#store.subscribe((state, before) => {
+      if (state.selection !== before.selection) sendSelection(this, state);
+    });
+  }
+
+  /** The text of the article that is shown. Setting it puts one new article in the place of all. */
+  get text(): string {
+    return currentArticle(this.#store.state)?.text ?? '';
+  }
+
+  set text(text: string) {
+    this.#store.set({ ...INITIAL, layers: this.#store.state.layers });
+    if (text !== '') void this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
+  }
+
+  connectedCallback(): void {
+    this.#adoptEarlyText();
+    registerFonts();
+    if (this.#view === null) this.#build();
+    this.#theme = new ThemeWatch(this, (theme) => this.#paintTheme(theme));
+    this.#theme.refresh();
+  }
+
+  disconnectedCallback(): void {
+    this.#theme?.stop();
+    // A moved element comes back within the same task; then nothing needs to be taken down.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#demolish();
+      this.#lease?.release();
+      this.#lease = null;
+    });
+  }
+
+  attributeChangedCallback(name: string): void {
+    if (this.#view === null) return;
+    if (name === 'lang') this.#build();
+    this.#theme?.refresh();
+  }
+
+  #lang(): ReturnType<typeof langOf> {
+    return langOf(this.closest('[lang]')?.getAttribute('lang'));
+  }
+
+  #build(): void {
+    this.#demolish();
+    const context = { store: this.#store, locale: localeOf(this.#lang()), root: this.#root, prefix: this.#prefix };
+    const view = app(context, this.#intake);
+    this.#view = view;
+    this.#root.append(view.element);
+    view.update(this.#store.state);
+    this.#unsubscribe = this.#store.subscribe((state) => view.update(state));
+  }
+
+  #demolish(): void {
+    this.#unsubscribe();
+    this.#view?.destroy?.();
+    this.#view?.element.remove();
+    this.#view = null;
+  }
+
+  #paintTheme(theme: 'light' | 'dark'): void {
+    if (this.#view) this.#view.element.dataset['theme'] = theme;
+  }
+
+  #borrow(): Lease {
+    return (this.#lease ??= leaseEngine());
+  }
+
+  /** A host may have set `text` before this class was there; then a plain property hides the accessor. */
+  #adoptEarlyText(): void {
+    if (!Object.hasOwn(this, 'text')) return;
+    const early = this.text;
+    delete (this as { text?: string }).text;
+    this.text = early;
+  }
+}

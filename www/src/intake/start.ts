@@ -1,0 +1,118 @@
+/** The way in: paste, choose, drop, or try a sample. Before the first article it also says what there will be to see. */
+
+import { fill, h, isolate } from '../dom';
+import { type Context, onChange, type View } from '../element/view';
+import { icon } from '../icons';
+import type { Intake } from './intake';
+
+export function start({ store, locale }: Context, intake: Intake): View {
+  const { t } = locale;
+  const error = h('p', { class: 'field-error', id: 'paste-error', role: 'alert' });
+  const area = h('textarea', {
+    id: 'paste',
+    lang: 'ar',
+    dir: 'auto',
+    rows: 7,
+    placeholder: t.start.placeholder,
+    'aria-describedby': 'paste-error',
+    oninput: () => fill(error),
+    onkeydown: (event) => {
+      const { key, ctrlKey, metaKey } = event as KeyboardEvent;
+      if (key === 'Enter' && (ctrlKey || metaKey)) analyze();
+    },
+  });
+  const analyze = () => {
+    if (area.value.trim() === '') {
+      fill(error, t.start.empty);
+      area.focus();
+      return;
+    }
+    const pasted = store.state.articles.filter(({ name }) => name.startsWith(t.start.pasted)).length;
+    void intake.addText(pasted === 0 ? t.start.pasted : `${t.start.pasted} ${pasted + 1}`, area.value);
+    area.value = '';
+  };
+
+  const input = h('input', {
+    type: 'file',
+    accept: '.txt,text/plain',
+    multiple: true,
+    class: 'sr-only',
+    tabindex: -1,
+    'aria-hidden': 'true',
+    onchange: () => {
+      void intake.addFiles([...(input.files ?? [])]);
+      input.value = '';
+    },
+  });
+
+  const samples = h('section', { class: 'samples', hidden: true });
+  const teach = h(
+    'section',
+    { class: 'teach' },
+    h('h3', {}, t.teach.title),
+    h(
+      'ul',
+      {},
+      lesson(icon('person'), t.teach.actors, t.teach.actorsText),
+      lesson(icon('towards'), t.teach.stances, t.teach.stancesText),
+      lesson(icon('check'), t.teach.proof, t.teach.proofText),
+    ),
+  );
+  const intro = h('div', { class: 'intro' }, h('h2', {}, t.start.title), h('p', { class: 'lead' }, t.start.lead));
+
+  const element = h(
+    'div',
+    { class: 'start' },
+    intro,
+    h(
+      'section',
+      { class: 'paste' },
+      h('label', { for: 'paste' }, t.start.paste),
+      area,
+      error,
+      h(
+        'div',
+        { class: 'actions' },
+        h('button', { type: 'button', class: 'button primary', onclick: analyze }, t.start.analyze),
+        h('button', { type: 'button', class: 'button', onclick: () => input.click() }, icon('file'), t.start.choose),
+        input,
+      ),
+      h('p', { class: 'detail' }, t.start.drop),
+      h('p', { class: 'detail privacy' }, t.start.privacy),
+    ),
+    samples,
+    teach,
+  );
+
+  const offerSamples = async () => {
+    const { samples: all } = await import('./samples');
+    if (all.length === 0) return;
+    const list = h('ul', {});
+    for (const { name, title, text } of all) {
+      list.append(
+        h('li', {}, h('button', { type: 'button', class: 'sample', lang: 'ar', onclick: () => void intake.addText(name, text) }, isolate(title))),
+      );
+    }
+    fill(samples, h('h3', {}, t.start.samples), h('p', { class: 'detail' }, t.start.samplesHint), list);
+    samples.hidden = false;
+  };
+
+  let offered = false;
+  const update = onChange(
+    (state) => [state.articles.length > 0, state.adding],
+    ([some, adding]) => {
+      element.hidden = some && !adding;
+      intro.hidden = teach.hidden = some;
+      if (element.hidden) return;
+      if (some) area.focus();
+      // Without the samples the page works as well.
+      if (!offered) void offerSamples().catch(() => {});
+      offered = true;
+    },
+  );
+  return { element, update };
+}
+
+function lesson(picture: Element, title: string, text: string): HTMLElement {
+  return h('li', {}, picture, h('strong', {}, title), h('p', {}, text));
+}

@@ -1,0 +1,43 @@
+/** A stance in one line: holder, direction, target. Never by colour alone: a word and an icon too. */
+
+import type { Analysis, Polarity, Stance } from '../analysis';
+import { h, hidden, isolate } from '../dom';
+import type { Locale } from '../i18n/locale';
+import { icon } from '../icons';
+import { digest } from '../state/derive';
+
+export function polarityBadge({ t }: Locale, polarity: Polarity): HTMLElement {
+  return h('span', { class: `badge ${polarity}` }, icon(polarity), t.polarity[polarity]);
+}
+
+/** The name of an end of a stance. */
+export function endName({ name }: Locale, analysis: Analysis, id: string | null): string | null {
+  const entity = id === null ? undefined : digest(analysis).entity.get(id);
+  return entity ? name(entity) : null;
+}
+
+export function stanceLine(locale: Locale, analysis: Analysis, stance: Stance): HTMLElement {
+  const holder = endName(locale, analysis, stance.holder) ?? stance.holder;
+  const target = endName(locale, analysis, stance.target) ?? stance.object ?? locale.t.stance.noTarget;
+  return h(
+    'span',
+    { class: 'line' },
+    isolate(holder, { class: 'end' }),
+    h('span', { class: 'arrow' }, icon('towards'), hidden(` ${locale.t.stance.verb[stance.stance]} `)),
+    isolate(target, { class: 'end' }),
+  );
+}
+
+/** The evidence with its cue set off. */
+export function evidence(text: string, stance: Stance): HTMLElement {
+  const { start, end } = stance.evidence;
+  const from = Math.min(Math.max(stance.cue.start, start), end);
+  const to = Math.min(Math.max(stance.cue.end, from), end);
+  return h(
+    'q',
+    { class: 'evidence', lang: 'ar', dir: 'rtl' },
+    text.slice(start, from),
+    to > from && h('mark', { class: `mark ${stance.stance}` }, text.slice(from, to)),
+    text.slice(to, end),
+  );
+}

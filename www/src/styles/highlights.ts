@@ -1,0 +1,37 @@
+/**
+ * How marks look: one table for highlights and for elements. Each look has a line of its own besides its colour, so
+ * that they are told apart without colour: one thin line, two, dots, dashes; for cues thick, wavy, thick dots.
+ */
+
+const LINES = {
+  person: 'solid 1.5px',
+  organization: 'double 1.5px',
+  country: 'dotted 2px',
+  place: 'dashed 1.5px',
+  support: 'solid 3px',
+  oppose: 'wavy 2px',
+  neutral: 'dotted 4px',
+} as const;
+
+/** The line sits below the descenders, and is not cut where it meets dots below the letters. */
+const LINE_PLACE = 'text-underline-offset: 0.42em; text-decoration-skip-ink: none;';
+
+function lookRules(look: keyof typeof LINES): string {
+  return `text-decoration: underline ${LINES[look]} var(--${look}); ${LINE_PLACE} background-color: var(--${look}-tint); color: var(--${look}-ink);`;
+}
+
+const EMPHASES = {
+  proof: 'background-color: var(--proof);',
+  also: 'background-color: var(--also);',
+  chosen: 'background-color: var(--chosen); color: var(--chosen-ink);',
+} as const;
+
+/** Rules for the highlights of one instance, and apart from them (an unknown selector voids its rule) those for elements. */
+export function highlightRules(prefix: string): string {
+  const both = (name: string, selector: string, rules: string) => `::highlight(${prefix}-${name}) { ${rules} }\n${selector} { ${rules} }`;
+  const looks = Object.keys(LINES) as (keyof typeof LINES)[];
+  return [
+    ...looks.map((look) => both(look, `.mark.${look}`, lookRules(look))),
+    ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.${name}.${name}.${name}`, rules)),
+  ].join('\n');
+}

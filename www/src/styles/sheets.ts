@@ -1,0 +1,25 @@
+/** Styles as constructable sheets: they need no `unsafe-inline`, and all elements of a page share them. */
+
+import base from './base.css?inline';
+import card from './card.css?inline';
+import controls from './controls.css?inline';
+import layout from './layout.css?inline';
+import lists from './lists.css?inline';
+import reader from './reader.css?inline';
+import start from './start.css?inline';
+import tokens from './tokens.css?inline';
+import { highlightRules } from './highlights';
+
+function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+let shared: CSSStyleSheet[] | null = null;
+
+/** The common sheets, and the one with this instance's own highlight names. */
+export function sheetsFor(prefix: string): CSSStyleSheet[] {
+  shared ??= [tokens, base, controls, layout, start, reader, lists, card].map(sheet);
+  return [...shared, sheet(highlightRules(prefix))];
+}
