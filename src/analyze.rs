@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
 use crate::document::{self, Document};
 use crate::entities::{self, Actors, Context};
+use crate::given::{self, Given};
 use crate::lexicon::Lexicon;
 use crate::stances;
 use crate::text::Text;
@@ -35,16 +36,30 @@ impl Analyzer {
     /// # Errors
     /// [`Error::TooLong`] for a text longer than [`MAX_BYTES`].
     pub fn analyze(&self, id: &str, text: &str, unit: OffsetUnit) -> Result<Analysis, Error> {
+        let mut analysis = self.read(id, text, entities::find)?;
+        offsets::convert(&mut analysis, text, unit);
+        Ok(analysis)
+    }
+
+    /// Reads the stances of an article whose mentions are given; every span counts bytes.
+    ///
+    /// # Errors
+    /// [`Error::TooLong`] for a text longer than [`MAX_BYTES`].
+    pub fn analyze_given(&self, id: &str, text: &str, given: &[Given]) -> Result<Analysis, Error> {
+        self.read(id, text, |context| given::actors(context, given))
+    }
+
+    fn read(&self, id: &str, text: &str, find: impl Fn(Context<'_>) -> Actors) -> Result<Analysis, Error> {
         if text.len() > MAX_BYTES {
             return Err(Error::TooLong { bytes: text.len(), limit: MAX_BYTES });
         }
         let split = Text::new(text);
         let hits = self.lexicon.find(&split);
         let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits };
-        let actors = entities::find(context);
+        let actors = find(context);
         let document = document::read(context);
         let positions = stances::find(context, &actors, &document);
-        let mut analysis = Analysis {
+        Ok(Analysis {
             schema: SCHEMA.to_owned(),
             doc: doc(id, context, &document),
             zones: zones(context, &document, &positions.speakers),
@@ -53,9 +68,7 @@ impl Analyzer {
             stances: positions.stances,
             relations: positions.relations,
             warnings: warnings(context),
-        };
-        offsets::convert(&mut analysis, text, unit);
-        Ok(analysis)
+        })
     }
 }
 

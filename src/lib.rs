@@ -10,6 +10,7 @@ pub(crate) mod analyze;
 pub mod document;
 pub mod entities;
 mod error;
+pub mod given;
 pub mod lexicon;
 pub mod offsets;
 pub mod stances;
