@@ -42,7 +42,7 @@ pub fn read(context: Context<'_>) -> Document {
     for (number, line) in text.lines.iter().enumerate() {
         let kind = if is_boilerplate(context, line) {
             ZoneKind::Boilerplate
-        } else if !body_seen && is_byline(context, line) {
+        } else if !body_seen && (is_byline(context, line) || repeats_headline(context, line)) {
             ZoneKind::Byline
         } else if !body_seen && is_headline(context, number, line) && document.title.is_none_or_kicker(context, number) {
             ZoneKind::Headline
@@ -60,7 +60,7 @@ pub fn read(context: Context<'_>) -> Document {
             _ => {}
         }
         if kind == ZoneKind::Byline || kind == ZoneKind::Boilerplate {
-            if document.published.is_none() {
+            if document.published.is_none() && line.len() <= 16 {
                 document.published = context.lexicon.dates.find(text.folded_range(line));
             }
             if kind == ZoneKind::Byline && document.source.is_none() {
@@ -168,7 +168,13 @@ fn is_byline(context: Context<'_>, line: &Range<usize>) -> bool {
     let words = line.clone().filter(|&k| text.tokens[k].is_word()).count();
     let outlet = outlet_in(context, line.clone());
     matches!(text.word(line.start), "بواسطه" | "بقلم" | "كتب" | "كتبت" | "المصدر" | "المصادر") && words <= 8
-        || outlet.is_some_and(|o| words <= o.len() + 2)
+        || outlet.as_ref().is_some_and(|o| words <= o.len() + 2)
+}
+
+/// `BBC Arabic - العالم - …`: the outlet, a dash, and the headline again.
+fn repeats_headline(context: Context<'_>, line: &Range<usize>) -> bool {
+    let text = context.text;
+    line.len() <= HEADLINE_TOKENS + 12 && outlet_in(context, line.clone()).is_some_and(|o| o.start == line.start && matches!(text.word(o.end), "-" | "–" | "|") || o.start == line.start && text.word(o.end + 2) == "-")
 }
 
 /// The first lines, short and without a full stop at the end, with text after them.

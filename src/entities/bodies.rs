@@ -10,7 +10,8 @@ use crate::text::fold;
 pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     let states = States::new(context, known);
     let mut found = Vec::new();
-    for hit in context.hits.all().iter().filter(|hit| hit.suffix.is_none()) {
+    let in_title = inside_titles(context);
+    for hit in context.hits.all().iter().filter(|hit| hit.suffix.is_none() && !in_title[hit.first]) {
         for sense in hit.senses {
             let Sense::Head(row) = *sense else { continue };
             let head = &context.lexicon.heads[row as usize];
@@ -18,13 +19,25 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
                 HeadKind::State => state_body(context, &states, hit, head),
                 HeadKind::Ministry => ministry(context, &states, hit, head),
                 HeadKind::Embassy => embassy(context, &states, hit, head),
-                HeadKind::Party => party(context, hit, head),
+                HeadKind::House => state_body(context, &states, hit, head).or_else(|| Some(body(hit, hit.end, &head.head, None, head.sector.as_deref(), 0.72))),
+                HeadKind::Party | HeadKind::Group => party(context, hit, head),
                 HeadKind::Body => described(context, &states, hit, head),
             };
             found.extend(body);
         }
     }
     found
+}
+
+/// For each token, whether it stands inside a title: the `الخارجية` of `وزير الخارجية` is no ministry.
+fn inside_titles(context: Context<'_>) -> Vec<bool> {
+    let mut inside = vec![false; context.text.tokens.len()];
+    for hit in context.hits.all().iter().filter(|h| h.suffix.is_none() && h.end > h.first + 1) {
+        if hit.senses.iter().any(|s| matches!(s, Sense::Title { .. })) {
+            inside[hit.first + 1..hit.end].iter_mut().for_each(|i| *i = true);
+        }
+    }
+    inside
 }
 
 /// Where states are named, by first token.
@@ -54,8 +67,7 @@ impl States {
     }
 }
 
-fn body(context: Context<'_>, hit: &Hit<'_>, end: usize, key: &str, country: Option<&str>, sector: Option<&str>, confidence: f32) -> Mention {
-    let _ = context;
+fn body(hit: &Hit<'_>, end: usize, key: &str, country: Option<&str>, sector: Option<&str>, confidence: f32) -> Mention {
     Mention {
         first: hit.first,
         end,
@@ -80,20 +92,25 @@ fn state_body(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head)
     let definite = is_definite(context, hit) || context.text.word(hit.end - 1).starts_with("ال");
     let sector = head.sector.as_deref();
     if definite {
-        if let Some((end, country)) = states.at(hit.end, true) {
-            return Some(body(context, hit, end, &head.head, Some(country), sector, 0.93));
+        let feminine = |at: usize| context.text.word(at).ends_with('ه');
+        let agrees = |at: usize| {
+            let head = context.text.word(hit.first);
+            feminine(at) == (head.ends_with('ه') || head.ends_with("ات"))
+        };
+        if let Some((end, country)) = states.at(hit.end, true).filter(|_| agrees(hit.end)) {
+            return Some(body(hit, end, &head.head, Some(country), sector, 0.93));
         }
         // One adjective may stand between: it is part of the name.
         let adjective = context.text.word(hit.end);
         if adjective.starts_with("ال") && !context.is_closed_class(hit.end) {
             if let Some((end, country)) = states.at(hit.end + 1, true) {
-                return Some(body(context, hit, end, &format!("{} {adjective}", head.head), Some(country), sector, 0.85));
+                return Some(body(hit, end, &format!("{} {adjective}", head.head), Some(country), sector, 0.85));
             }
         }
         return None;
     }
     let (end, country) = states.at(hit.end, false)?;
-    Some(body(context, hit, end, &head.head, Some(country), sector, 0.88))
+    Some(body(hit, end, &head.head, Some(country), sector, 0.88))
 }
 
 /// `وزارة الخارجية الفرنسية`, `وزارة الخارجية وشؤون المغتربين الأردنية`, `وزارة خارجية كازاخستان`, `وزارة الدفاع`.
@@ -107,23 +124,23 @@ fn ministry(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) -
     let portfolio = |end: usize| format!("{} {}", head.head, text.folded_range(&(hit.end..end)));
     if !first.starts_with("ال") {
         let (end, country) = states.at(hit.end + 1, false).or_else(|| states.at(hit.end + 1, true))?;
-        return Some(body(context, hit, end, &format!("{} ال{first}", head.head), Some(country), sector, 0.9));
+        return Some(body(hit, end, &format!("{} ال{first}", head.head), Some(country), sector, 0.9));
     }
     // The portfolio goes on over `والتعاون`, `وشؤون المغتربين`, up to the state's adjective.
     for end in hit.end + 1..(hit.end + 8).min(text.tokens.len()) {
         if let Some((after, country)) = states.at(end, true) {
-            return Some(body(context, hit, after, &portfolio(end), Some(country), sector, 0.94));
+            return Some(body(hit, after, &portfolio(end), Some(country), sector, 0.94));
         }
         let word = text.word(end);
         if !(word.starts_with("ال") || word.starts_with("وال") || word.starts_with("وشوون") || text.word(end - 1).starts_with("وشوون")) {
             if let Some((after, country)) = states.at(end, false).filter(|_| word != text.word(hit.end)) {
                 // `وزارة الدفاع في كازاخستان` has a preposition and is not reached.
-                return Some(body(context, hit, after, &portfolio(end), Some(country), sector, 0.85));
+                return Some(body(hit, after, &portfolio(end), Some(country), sector, 0.85));
             }
             break;
         }
     }
-    Some(body(context, hit, hit.end + 1, &portfolio(hit.end + 1), None, sector, 0.75))
+    Some(body(hit, hit.end + 1, &portfolio(hit.end + 1), None, sector, 0.75))
 }
 
 /// `السفارة الأميركية في كازاخستان`, `سفارة تركيا`.
@@ -132,7 +149,7 @@ fn embassy(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) ->
     let country = country.to_owned();
     let seat = (context.text.word(end) == "في").then(|| states.at(end + 1, false)).flatten();
     let (end, key) = seat.map_or((end, head.head.clone()), |(seat_end, seat)| (seat_end, format!("{} {seat}", head.head)));
-    Some(body(context, hit, end, &key, Some(&country), head.sector.as_deref(), 0.92))
+    Some(body(hit, end, &key, Some(&country), head.sector.as_deref(), 0.92))
 }
 
 /// `حركة طالبان`, `حزب العمال الكردستاني`, `حزب "القوات"`: the head noun and the name beside it.
@@ -151,7 +168,7 @@ fn party(context: Context<'_>, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
         }
         // The quotation sets the name apart: it alone is the mention.
         let name = text.folded_range(&(at + 1..close)).to_owned();
-        let mut mention = body(context, hit, close, &name, None, sector, 0.8);
+        let mut mention = body(hit, close, &name, None, sector, 0.8);
         (mention.first, mention.skip) = (at + 1, 0);
         return Some(mention);
     }
@@ -164,12 +181,12 @@ fn party(context: Context<'_>, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
             _ => None,
         })?;
         if context.lexicon.actors[row as usize].kind == EntityType::Organization {
-            let mut mention = body(context, hit, known.end, "", None, None, 0.95);
+            let mut mention = body(hit, known.end, "", None, None, 0.95);
             mention.link = Link::Row(row);
             return Some(mention);
         }
     }
-    if !word.starts_with("ال") || word.chars().count() < 5 {
+    if head.kind == HeadKind::Group || !word.starts_with("ال") || word.chars().count() < 5 {
         return None;
     }
     let mut end = at + 1;
@@ -182,7 +199,7 @@ fn party(context: Context<'_>, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
         end += 1;
     }
     let key = format!("{} {}", head.head, text.folded_range(&(at..end)));
-    Some(body(context, hit, end, &key, None, sector, 0.7))
+    Some(body(hit, end, &key, None, sector, 0.7))
 }
 
 fn names_body(hit: &Hit<'_>) -> bool {
@@ -213,5 +230,5 @@ fn described(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) 
     let country_code = country?;
     let owner = (!two_states).then_some(country_code.as_str());
     let key = format!("{} {}", head.head, text.folded_range(&(hit.end..end)));
-    Some(body(context, hit, end, &key, owner, head.sector.as_deref(), 0.8))
+    Some(body(hit, end, &key, owner, head.sector.as_deref(), 0.8))
 }

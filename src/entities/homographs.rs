@@ -1,6 +1,7 @@
 //! Names that are ordinary words too: whether one stands for its actor here. The rules are `lexicon/homographs.tsv`.
 
 use super::Context;
+use super::known::Evidence;
 use crate::lexicon::{Hit, NameForm};
 
 /// A row of `homographs.tsv`.
@@ -29,13 +30,15 @@ pub enum Rule {
     Spelled,
     /// No proclitic of the list is on it.
     NotWith,
+    /// The article names one of these actors elsewhere (keys).
+    Beside,
     /// Never in this reading.
     Never,
 }
 
 /// Whether every check of the hit's form allows the reading.
 #[must_use]
-pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm) -> bool {
+pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, evidence: &Evidence) -> bool {
     let text = context.text;
     let token = &text.tokens[hit.first];
     if hit.end > hit.first + 1 {
@@ -65,6 +68,7 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm) ->
             let (start, end) = text.folded.original(token.start + hit.skip, token.end);
             context.original.get(start..end).is_some_and(|written| check.words.iter().any(|w| w == written))
         }
+        Rule::Beside => check.words.iter().any(|key| evidence.contains_key(key)),
         Rule::Never => false,
     })
 }

@@ -8,7 +8,7 @@ use crate::lexicon::inflect::Number;
 use crate::lexicon::{Hit, NameForm, Sense};
 
 /// How often each state, body or person is named beyond doubt: what tells rivals for one form apart.
-type Evidence = HashMap<String, usize>;
+pub type Evidence = HashMap<String, usize>;
 
 /// All mentions of table rows; they may overlap.
 #[must_use]
@@ -90,7 +90,7 @@ fn reading(context: Context<'_>, hit: &Hit<'_>, evidence: &Evidence) -> Option<(
             let own_capital = actor.kind == EntityType::Place && actors(hit).any(|(r, f)| f == NameForm::Capital && lexicon.actors[r as usize].country == actor.country);
             !(own_capital && form == NameForm::Full && capital)
         })
-        .filter(|&(row, form)| homographs::allows(context, hit, key(row), form))
+        .filter(|&(row, form)| homographs::allows(context, hit, key(row), form, evidence))
         .max_by_key(|&(row, form)| (prior(form), seen(row), std::cmp::Reverse(row)))
 }
 

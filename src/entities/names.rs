@@ -71,6 +71,7 @@ pub fn name_end(context: Context<'_>, at: usize, led: bool) -> Option<usize> {
             break;
         }
     }
-    // Without a title, one given name is nobody in particular.
-    (led || (end - at >= 2 && sure >= 1)).then_some(end)
+    // One given name is nobody in particular, nor is a word in no table; a title makes a person of either.
+    let enough = if led { sure >= 1 || end - at >= 2 } else { end - at >= 2 && sure >= 1 };
+    enough.then_some(end)
 }

@@ -233,6 +233,8 @@ impl Loader {
             "state" => HeadKind::State,
             "embassy" => HeadKind::Embassy,
             "party" => HeadKind::Party,
+            "group" => HeadKind::Group,
+            "house" => HeadKind::House,
             _ => HeadKind::Body,
         };
         let index = self.lexicon.heads.len() as u32;
@@ -373,10 +375,11 @@ impl Loader {
             "not-before" => Rule::NotBefore,
             "spelled" => Rule::Spelled,
             "not-with" => Rule::NotWith,
+            "beside" => Rule::Beside,
             _ => Rule::Never,
         };
         // What is compared with the original stays as it is written.
-        let words = row.list("words").map(|w| if rule == Rule::Spelled { w.to_owned() } else { fold(w) }).collect();
+        let words = row.list("words").map(|w| if matches!(rule, Rule::Spelled | Rule::Beside) { w.to_owned() } else { fold(w) }).collect();
         let check = Check { key: row.get("key").to_owned(), rule, words };
         for form in row.list("forms") {
             self.lexicon.checks.entry(fold(form)).or_default().push(check.clone());

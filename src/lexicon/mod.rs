@@ -59,10 +59,14 @@ pub enum HeadKind {
     Ministry,
     /// The state.
     State,
+    /// The state; the name alone is enough too.
+    House,
     /// The state, and where it sits.
     Embassy,
     /// A name, often quoted.
     Party,
+    /// A name that is known or quoted.
+    Group,
     /// A description.
     Body,
 }

@@ -44,7 +44,9 @@ export function app(context: Context, intake: Intake): View {
     h('span', {}, t.app.add),
   );
   const clear = h('button', { type: 'button', class: 'button quiet', onclick: () => store.set({ ...INITIAL, layers: store.state.layers }) }, t.app.clear);
-  const bar = h('div', { class: 'bar' }, add, parts.menu.element, clear);
+  // In one column the lists lie below the whole text.
+  const jump = h('button', { type: 'button', class: 'button jump', onclick: () => parts.panel.element.scrollIntoView() }, t.app.lists);
+  const bar = h('div', { class: 'bar' }, add, parts.menu.element, jump, clear);
   const controls = h('div', { class: 'controls' }, parts.legend.element, parts.tools.element);
   const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element);
   const side = h('div', { class: 'side' }, parts.card.element, parts.panel.element);
@@ -57,7 +59,7 @@ export function app(context: Context, intake: Intake): View {
       const some = state.articles.length > 0;
       const analyzed = analysisOf(currentArticle(state)) !== null;
       bar.hidden = workspace.hidden = !some;
-      controls.hidden = side.hidden = !analyzed;
+      controls.hidden = side.hidden = jump.hidden = !analyzed;
       workspace.classList.toggle('many', state.articles.length > 1);
       add.setAttribute('aria-expanded', String(state.adding));
       for (const part of Object.values(parts)) part.update(state);

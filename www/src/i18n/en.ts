@@ -10,6 +10,7 @@ export const en: Strings = {
     closeAdd: 'Close',
     clear: 'Start over',
     panel: 'Found in the article',
+    lists: 'To the lists',
     text: 'Text of the article',
   },
   start: {
@@ -42,7 +43,6 @@ export const en: Strings = {
     analyzed: { one: '{n} article analyzed', other: '{n} articles analyzed' },
     failed: { one: '{n} article failed', other: '{n} articles failed' },
     nothing: 'No actors or countries were found in this text.',
-    notArabic: 'There is hardly any Arabic in this text, and Arabic is what Rasid reads.',
     windows1256: 'The file was read as windows-1256, as it is not UTF-8.',
     utf16: 'The file was read as UTF-16.',
     replaced: { one: '{n} unreadable character was replaced.', other: '{n} unreadable characters were replaced.' },
@@ -119,7 +119,6 @@ export const en: Strings = {
     gives: 'Stances held',
     receives: 'Stances received',
     found: 'Found by context; not in the lexicon.',
-    pronouns: 'Pronouns and titles count too.',
   },
   export: {
     label: 'Download',

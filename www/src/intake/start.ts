@@ -12,7 +12,7 @@ export function start({ store, locale }: Context, intake: Intake): View {
     id: 'paste',
     lang: 'ar',
     dir: 'auto',
-    rows: 7,
+    rows: 5,
     placeholder: t.start.placeholder,
     'aria-describedby': 'paste-error',
     oninput: () => fill(error),

@@ -27,7 +27,12 @@ export function articleList({ store, locale }: Context): View {
       'button',
       { type: 'button', class: `article ${outcome.state}`, onclick: () => openArticle(store, article.key) },
       h('span', { class: 'name' }, isolate(title ?? article.name)),
-      h('span', { class: 'detail' }, outcome.state === 'failed' && icon('warning'), title !== null && isolate(`${article.name} · `), describe(article, threshold)),
+      h(
+        'span',
+        { class: 'detail' },
+        h('span', {}, outcome.state === 'failed' && icon('warning'), describe(article, threshold)),
+        title !== null && isolate(article.name),
+      ),
     );
     return { article, threshold, button, item: h('li', {}, button) };
   };

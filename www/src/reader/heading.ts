@@ -3,6 +3,7 @@
 import { fill, h, isolate } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
 import { errorText } from '../i18n/errors';
+import { warningText } from '../i18n/warnings';
 import { icon } from '../icons';
 import { currentArticle } from '../state/derive';
 import type { Article } from '../state/state';
@@ -17,10 +18,9 @@ export function heading({ locale }: Context): View {
     if (decoded?.encoding.startsWith('utf-16')) found.push(t.state.utf16);
     if (decoded && decoded.replaced > 0) found.push(count(decoded.replaced, t.state.replaced));
     if (outcome.state !== 'done') return found;
-    const { doc, entities, warnings } = outcome.analysis;
-    if (doc.language !== 'ar') found.push(t.state.notArabic);
-    else if (entities.length === 0) found.push(t.state.nothing);
-    return [...found, ...warnings];
+    const { entities, warnings } = outcome.analysis;
+    if (entities.length === 0) found.push(t.state.nothing);
+    return [...found, ...warnings.map((warning) => warningText(locale, warning))];
   };
 
   const meta = ({ name, outcome }: Article) => {
