@@ -4,7 +4,7 @@ use super::clauses::{Clauses, Found, Party, State};
 use super::cues::{CueAt, Form};
 use super::grid::Grid;
 use super::phrases::{Phrase, Shape};
-use crate::analysis::MentionKind;
+use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::{HolderSlot, Slot, WordClass};
 use crate::text::fold::fold;
 
@@ -60,7 +60,17 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
         }
         Form::Light => {
             let governor = cue.governor?;
-            let holder = possessor_pronoun(grid, cue, state).or_else(|| subject(&clauses.at[governor]))?;
+            let subject = subject(&clauses.at[governor]);
+            // `أكد … دعم الولايات المتحدة لسيادة …`: the genitive holds it, unless the subject speaks for it.
+            if cue.suffix.is_none() {
+                if let Some(phrase) = genitive(grid, cue.tokens.end).filter(|p| matches!(p.shape, Shape::Whole | Shape::Agent)) {
+                    let target = slots(grid, cue, phrase.end).filter(|t| t.end > phrase.end)?;
+                    let own = subject.filter(|s| speaks_for(grid, s, &phrase));
+                    let holder = own.unwrap_or(Argument { heads: phrase.heads.clone(), code: "holder.genitive", value: None, end: phrase.end, sure: 0.9 });
+                    return Some((holder, target));
+                }
+            }
+            let holder = possessor_pronoun(grid, cue, state).or(subject)?;
             let target = slots(grid, cue, cue.tokens.end)?;
             Some((holder, target))
         }
@@ -139,10 +149,20 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
         // `بشدة`, `أمس`, `مجددا`, a day in brackets.
         let word = grid.word(at);
         let adverb = word.starts_with('ب') && grid.covers[at].is_none() && !word.starts_with("بال") && word.chars().count() > 3 && grid.context.hits.at(at).iter().all(|h| h.proclitics.particle.is_some() || h.suffix.is_some());
-        let time = grid.is_class(at, WordClass::Time) || matches!(word, "(" | ")" | "ايضا" | "مجددا" | "كلا" | "كل" | "من");
+        let time = grid.is_class(at, WordClass::Time) || matches!(word, "(" | ")" | "ايضا" | "مجددا" | "كلا" | "كل") || word == "من" && matches!(grid.word(at.saturating_sub(1)), "كل" | "كلا");
         if adverb || time {
             at += 1;
             continue;
+        }
+        // A remark between commas: `وأيد لو، باسم بلاده، جهود …`.
+        if word == "،" && at == from {
+            match (at + 1..(at + 6).min(grid.starts.len())).find(|&k| grid.word(k) == "،") {
+                Some(end) => {
+                    at = end + 1;
+                    continue;
+                }
+                None => return None,
+            }
         }
         if grid.is_class(at, WordClass::Preposition) || closes(grid, at) && !matches!(word, "\"" | "«") {
             return None;
@@ -226,7 +246,8 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         // `دعم الولايات المتحدة لسيادة كازاخستان`
         if matches!(phrase.shape, Shape::Whole | Shape::Agent) {
             if let Some(target) = joined(phrase.end).filter(|t| t.end > phrase.end && close_by(grid, phrase.end, t)) {
-                let holder = Argument { heads: phrase.heads.clone(), code: "holder.genitive", value: None, end: phrase.end, sure: 0.9 };
+                let own = subject(state).filter(|s| speaks_for(grid, s, phrase));
+                let holder = own.unwrap_or(Argument { heads: phrase.heads.clone(), code: "holder.genitive", value: None, end: phrase.end, sure: 0.9 });
                 return Some((holder, target));
             }
         }
@@ -239,6 +260,14 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         }
     }
     joined(at).map(|target| (holder, target))
+}
+
+/// Whether the subject is a person and the phrase his own state: he speaks for it.
+fn speaks_for(grid: &Grid<'_>, subject: &Argument, phrase: &Phrase) -> bool {
+    let entity = |m: usize| &grid.actors.entities[grid.entity(m)];
+    subject.heads.iter().any(|&s| {
+        entity(s).kind == EntityType::Person && entity(s).country.is_some() && phrase.heads.iter().all(|&p| entity(p).kind == EntityType::Country && entity(p).country == entity(s).country)
+    })
 }
 
 /// Whether the target begins close after the token.
@@ -293,7 +322,7 @@ fn pronoun(grid: &Grid<'_>, at: usize, suffix: &str, state: &State) -> Option<Ve
     (from..at).rev().find_map(|k| {
         let mention = grid.starts[k]?;
         let found = &grid.actors.mentions[mention];
-        let person = found.kind == crate::analysis::EntityType::Person;
+        let person = found.kind == EntityType::Person;
         let agrees = match suffix {
             "ه" => person,
             _ => !person,

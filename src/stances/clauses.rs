@@ -183,6 +183,10 @@ impl Reader<'_, '_> {
                 let pronoun = grid.word(at).ends_with(['ه', 'ا', 'م', 'ي']) && grid.word(at).chars().count() > 2;
                 state = State { subject: if pronoun { speaker.as_ref().map(Party::carried) } else { None }, speaker, quoted: false, start: at };
                 topic = if pronoun { None } else { self.topic(at + 1, &sentence) };
+                if pronoun {
+                    // `إنه سيدعو …`: the pronoun is the subject of what follows.
+                    topic.clone_from(&state.subject);
+                }
                 if let Some(topic) = &topic {
                     state.subject = Some(topic.clone());
                 }
@@ -268,6 +272,10 @@ impl Reader<'_, '_> {
         if let Some(after) = self.after(verb, sentence) {
             return Some(after);
         }
+        // `مشروع قانون يطلب من …`: a relative clause without a relative, about a noun that names nobody.
+        if self.qualifies_noun(at, state) {
+            return None;
+        }
         // A noun of its own follows (`أعلن بيان`, `قال شهود`): the subject is nobody we know.
         if self.unnamed_subject_follows(verb, sentence) {
             return None;
@@ -304,13 +312,12 @@ impl Reader<'_, '_> {
             return None;
         }
         let mention = grid.covers[previous].filter(|&m| grid.actors.mentions[m].end == at)?;
-        let found = &grid.actors.mentions[mention];
         // With a preposition on it, or before it, it is no subject.
-        if found.skip > 0 || found.first > 0 && grid.is_class(found.first - 1, WordClass::Preposition) {
+        if grid.actors.mentions[mention].skip > 0 {
             return None;
         }
-        let start_ok = found.first == state.start || grid.is_class(found.first.saturating_sub(1), WordClass::Complementizer) || grid.is_mark(found.first.saturating_sub(1)) || grid.titled[found.first.saturating_sub(1)] == Some(mention);
-        start_ok.then(|| Party { heads: vec![mention], shape: Shape::Whole, found: Found::Before })
+        let start = grid.chain_start(mention);
+        (start == state.start || grid.opens_clause(start)).then(|| Party { heads: vec![mention], shape: Shape::Whole, found: Found::Before })
     }
 
     fn antecedent(&self, relative: usize, sentence: &Range<usize>) -> Option<Party> {
@@ -320,6 +327,16 @@ impl Reader<'_, '_> {
         let found = &grid.actors.mentions[mention];
         let adjacent = found.end == relative || grid.word(found.end) == "،" && found.end + 1 == relative;
         (adjacent).then(|| Party { heads: vec![mention], shape: Shape::Whole, found: Found::Antecedent })
+    }
+
+    fn qualifies_noun(&self, at: usize, state: &State) -> bool {
+        let grid = self.grid;
+        let Some(before) = at.checked_sub(1).filter(|&k| k >= state.start) else { return false };
+        let word = grid.word(before);
+        let closed = [WordClass::Preposition, WordClass::Complementizer, WordClass::Conjunction, WordClass::Relative, WordClass::Auxiliary, WordClass::Negator, WordClass::Time, WordClass::Quantifier, WordClass::Pronoun]
+            .iter()
+            .any(|&class| grid.is_class(before, class));
+        grid.context.text.tokens[before].is_word() && !word.starts_with("ال") && !closed && grid.verbs[before].is_none() && grid.covers[before].is_none() && !grid.word(at).starts_with(['و', 'ف'])
     }
 
     fn unnamed_subject_follows(&self, verb: &VerbAt, sentence: &Range<usize>) -> bool {

@@ -78,7 +78,7 @@ impl<'a> Grid<'a> {
         })?;
         // A form that is as well a noun (`دعم`, `رفض`) is a verb only where a clause can begin.
         let noun = hits.iter().any(|h| h.end == found.end && h.senses.iter().any(|s| matches!(s, Sense::Cue { .. } | Sense::Reporting { .. } | Sense::Title { .. } | Sense::Word(_))));
-        if found.tense == Tense::Past && found.person == Person::HeIt && noun && !self.clause_can_begin(at) {
+        if found.tense == Tense::Past && found.person == Person::HeIt && noun && (found.suffix.is_some() || !self.clause_can_begin(at)) {
             return None;
         }
         // After a preposition stands a noun.
@@ -115,8 +115,22 @@ impl<'a> Grid<'a> {
             || self.is_class(at - 1, WordClass::Conjunction)
             || self.is_class(at - 1, WordClass::Auxiliary)
             || self.is_class(at - 1, WordClass::Negator)
-            // A subject before it (`روسيا دعمت`).
-            || self.covers[at - 1].is_some() && self.covers[at - 1] != self.covers[at]
+            // A subject before it (`روسيا دعمت`), itself at the head of a clause.
+            || self.covers[at - 1].is_some_and(|m| self.covers[at] != Some(m) && self.opens_clause(self.chain_start(m)))
+    }
+
+    /// Whether the token stands at the head of a clause: nothing of it before.
+    #[must_use]
+    pub fn opens_clause(&self, at: usize) -> bool {
+        let text = self.context.text;
+        at == 0 || text.tokens[at].line_start || self.is_mark(at - 1) || [WordClass::Complementizer, WordClass::Conjunction].iter().any(|&class| self.is_class(at - 1, class))
+    }
+
+    /// Where the phrase of a mention begins: its title chain, or itself.
+    #[must_use]
+    pub fn chain_start(&self, mention: usize) -> usize {
+        let first = self.actors.mentions[mention].first;
+        (0..first).rev().take_while(|&at| self.titled[at] == Some(mention)).last().unwrap_or(first)
     }
 
     /// Whether the token, as written or without `و`, has a closed class.

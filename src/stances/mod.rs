@@ -8,6 +8,7 @@ mod clauses;
 mod cues;
 mod grid;
 mod phrases;
+mod voids;
 
 use crate::analysis::{EntityType, Reason, Relation, Stance, Status};
 use crate::analyze::entity_id;
@@ -57,6 +58,9 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
     let Some((holder, target)) = arguments::find(grid, clauses, at) else { return Vec::new() };
     let turned = cues::turned(grid, at);
     let cue = at.cue(grid);
+    if voids::is_void(grid, at, &target) {
+        return Vec::new();
+    }
     let Some(stance) = cues::polarity(cue.stance, &turned) else { return Vec::new() };
     let confidence = confidence(grid, at, &turned, &holder, &target);
     if confidence < FLOOR {

@@ -79,6 +79,9 @@ impl Grid<'_> {
         let agent = title || AGENTS.iter().any(|a| fold(a) == bare);
         let mut relative = false;
         for next in at + 1..(at + REACH).min(self.context.text.tokens.len()) {
+            if self.context.text.tokens[next].line_start {
+                return None;
+            }
             if let Some(mention) = self.starts[next] {
                 let found = &self.actors.mentions[mention];
                 // A proclitic begins another phrase.

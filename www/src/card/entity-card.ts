@@ -12,8 +12,7 @@ import { facts } from './facts';
 
 type EntitySelection = Extract<Selection, { kind: 'entity' }>;
 
-export function entityCard(context: Context, analysis: Analysis, { id, at }: EntitySelection, threshold: number): HTMLElement | null {
-  const { locale, store } = context;
+export function entityCard({ locale, store }: Context, analysis: Analysis, { id, at }: EntitySelection, threshold: number): HTMLElement | null {
   const { t, number } = locale;
   const { entity: entities, mentions } = digest(analysis);
   const entity = entities.get(id);
@@ -52,12 +51,12 @@ export function entityCard(context: Context, analysis: Analysis, { id, at }: Ent
       [t.card.country, entity.country && entity.type !== 'country' ? locale.country(entity.country) : null],
       [t.card.sector, entity.sector && (t.sectors[entity.sector] ?? entity.sector)],
     ]),
-    part(context, analysis, t.card.gives, stances.filter(({ stance }) => stance.holder === id)),
-    part(context, analysis, t.card.receives, stances.filter(({ stance }) => stance.target === id)),
+    part(t.card.gives, stances.filter(({ stance }) => stance.holder === id)),
+    part(t.card.receives, stances.filter(({ stance }) => stance.target === id)),
     !entity.known && h('p', { class: 'detail' }, t.card.found),
   );
 
-  function part({ locale }: Context, from: Analysis, heading: string, list: readonly Numbered[]): HTMLElement | null {
+  function part(heading: string, list: readonly Numbered[]): HTMLElement | null {
     if (list.length === 0) return null;
     const items = list.map(({ index, stance }) =>
       h(
@@ -67,7 +66,7 @@ export function entityCard(context: Context, analysis: Analysis, { id, at }: Ent
           'button',
           { type: 'button', class: 'head', onclick: () => select(store, { kind: 'stance', index }) },
           polarityBadge(locale, stance.stance),
-          stanceLine(locale, from, stance),
+          stanceLine(locale, analysis, stance),
         ),
       ),
     );

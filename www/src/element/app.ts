@@ -16,7 +16,7 @@ import { readerTools } from '../reader/tools';
 import { analysisOf, currentArticle } from '../state/derive';
 import { INITIAL } from '../state/state';
 import { announcer } from './announcer';
-import type { Context, View } from './view';
+import { type Context, onChange, type View } from './view';
 
 export function app(context: Context, intake: Intake): View {
   const { store, locale } = context;
@@ -53,6 +53,14 @@ export function app(context: Context, intake: Intake): View {
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
   element.append(bar, parts.start.element, workspace, parts.announcer.element, parts.drop.element);
 
+  // A long list of articles may be scrolled down, and the text that it opens begins above the screen.
+  const toTop = onChange(
+    (state) => [state.current],
+    () => {
+      if (article.getBoundingClientRect().top < 0) article.scrollIntoView();
+    },
+  );
+
   return {
     element,
     update: (state) => {
@@ -62,6 +70,7 @@ export function app(context: Context, intake: Intake): View {
       controls.hidden = side.hidden = jump.hidden = !analyzed;
       workspace.classList.toggle('many', state.articles.length > 1);
       add.setAttribute('aria-expanded', String(state.adding));
+      toTop(state);
       for (const part of Object.values(parts)) part.update(state);
     },
     destroy: () => {

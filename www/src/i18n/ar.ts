@@ -6,10 +6,8 @@ const forms = (all: Forms): Forms => all;
 
 export const ar = {
   app: {
-    label: 'راصد: محلل الأخبار العربية',
     articles: 'المقالات',
     add: 'إضافة مقالات',
-    closeAdd: 'إغلاق الإضافة',
     clear: 'البدء من جديد',
     panel: 'ما وُجد في المقال',
     lists: 'إلى القوائم',
@@ -102,7 +100,6 @@ export const ar = {
   polarity: { support: 'تأييد', oppose: 'معارضة', neutral: 'حياد' },
   stance: {
     verb: { support: 'يؤيّد', oppose: 'يعارض', neutral: 'يقف على الحياد من' },
-    towards: 'تجاه',
     threshold: 'أدنى درجة ثقة',
     below: forms({
       zero: '',
@@ -119,8 +116,6 @@ export const ar = {
     holder: 'صاحب الموقف',
     target: 'تجاه',
     object: 'بشأن',
-    cue: 'اللفظ الدال',
-    evidence: 'الدليل',
     event: 'نوع الحدث (PLOVER)',
     intensity: 'الشدة (من ‎−10 إلى ‎+10)',
     status: 'الحال',

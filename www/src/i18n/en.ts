@@ -4,10 +4,8 @@ import type { Strings } from './ar';
 
 export const en: Strings = {
   app: {
-    label: 'Rasid: Arabic news analyzer',
     articles: 'Articles',
     add: 'Add articles',
-    closeAdd: 'Close',
     clear: 'Start over',
     panel: 'Found in the article',
     lists: 'To the lists',
@@ -79,7 +77,6 @@ export const en: Strings = {
   polarity: { support: 'Support', oppose: 'Oppose', neutral: 'Neutral' },
   stance: {
     verb: { support: 'supports', oppose: 'opposes', neutral: 'is neutral towards' },
-    towards: 'towards',
     threshold: 'Least confidence',
     below: { one: '{n} stance below this', other: '{n} stances below this' },
     none: 'No stances in this article.',
@@ -89,8 +86,6 @@ export const en: Strings = {
     holder: 'Holder',
     target: 'Towards',
     object: 'About',
-    cue: 'Cue',
-    evidence: 'Evidence',
     event: 'Event type (PLOVER)',
     intensity: 'Intensity (−10 to +10)',
     status: 'Status',

@@ -21,16 +21,18 @@ export function toBlocks(text: string, zones: Analysis['zones']): Block[] {
     const end = line.index + line[0].length;
     for (let start = line.index; start < end; ) {
       const stop = pieceEnd(text, start, end);
-      blocks.push({ start, end: stop, kind: kindAt(firstInk(text, start, stop)), continued: start > line.index });
+      blocks.push({ start, end: stop, kind: kindAt(middle(text, start, stop)), continued: start > line.index });
       start = stop;
     }
   }
   return blocks;
 }
 
-function firstInk(text: string, start: number, end: number): number {
-  const ink = text.slice(start, end).search(/\S/);
-  return ink < 0 ? start : start + ink;
+/** A zone that holds the middle of a paragraph's ink speaks for it: a dateline only opens the paragraph that it stands in. */
+function middle(text: string, start: number, end: number): number {
+  const line = text.slice(start, end);
+  const lead = line.length - line.trimStart().length;
+  return start + lead + (line.trim().length >> 1);
 }
 
 /** Where a piece that begins at `start` ends: the line's end, else the last sentence or space that fits, else anywhere between two characters. */

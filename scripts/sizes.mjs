@@ -1,0 +1,5 @@
+/** `npm run sizes`: what the built page loads. */
+
+import { printSizes } from './lib/sizes.mjs';
+
+printSizes();

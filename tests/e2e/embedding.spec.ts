@@ -1,0 +1,102 @@
+/** The element in other pages, served from another port: one script line, one tag. */
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serveFolder } from '../../scripts/lib/static-server.mjs';
+import { blinken, textOf } from './articles';
+import { expect, Rasid, test as base } from './rasid';
+
+/** Serves a page of another site; `csp` is that site's policy. */
+const test = base.extend<{ host: (body: string, csp?: string) => Promise<string> }>({
+  // oxlint-disable-next-line no-empty-pattern
+  host: async ({}, use) => {
+    const closers: (() => Promise<void>)[] = [];
+    await use(async (body, csp) => {
+      const folder = mkdtempSync(join(tmpdir(), 'rasid-host-'));
+      writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مضيف</title>${body}`);
+      const server = await serveFolder(folder, { port: 0, csp: csp ?? null });
+      closers.push(async () => {
+        await server.close();
+        rmSync(folder, { recursive: true });
+      });
+      return server.url;
+    });
+    for (const close of closers) await close();
+  },
+});
+
+const snippet = (base: string | undefined) =>
+  `<script type="module" src="${base}rasid-analyzer.js"></script><rasid-analyzer></rasid-analyzer>`;
+
+test('works with the script line and the tag alone', async ({ page, host, baseURL }) => {
+  const rasid = new Rasid(page);
+  await rasid.open(await host(snippet(baseURL)));
+  await rasid.paste(textOf(blinken));
+  expect((await rasid.analysis()).entities.length).toBeGreaterThan(0);
+  await expect(page.locator('.stance').first()).toBeVisible();
+  expect(page.workers().length).toBe(1);
+  expect(rasid.complaints).toEqual([]);
+});
+
+test('without workers it runs on the page’s thread', async ({ page, host, baseURL }) => {
+  const own = new URL(baseURL ?? '').origin;
+  const csp = `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; connect-src ${own}; font-src ${own}; worker-src 'none'`;
+  const rasid = new Rasid(page);
+  await rasid.open(await host(snippet(baseURL), csp));
+  await rasid.paste(textOf(blinken));
+  expect((await rasid.analysis()).entities.length).toBeGreaterThan(0);
+  expect(page.workers().length).toBe(0);
+  // The one thing refused is the worker: no style, script or font of ours needs more than this policy.
+  for (const violation of await rasid.violations()) expect(violation).toMatch(/^worker-src/);
+});
+
+test('where WebAssembly is forbidden the error says so', async ({ page, host, baseURL }) => {
+  const own = new URL(baseURL ?? '').origin;
+  const rasid = new Rasid(page);
+  await rasid.open(await host(snippet(baseURL), `default-src 'none'; script-src ${own}; connect-src ${own}; font-src ${own}; worker-src blob:`));
+  await rasid.paste(textOf(blinken));
+  expect((await rasid.events('rasid:error'))[0]?.code).toBe('wasm-blocked');
+  await expect(page.locator('.notice.failed')).toContainText('WebAssembly');
+});
+
+test('several stand on a page, each with its own text, highlights, language and theme', async ({ page, host, baseURL }) => {
+  const rasid = new Rasid(page);
+  const url = await host(
+    `<rasid-analyzer id="a" lang="en" theme="dark"></rasid-analyzer><rasid-analyzer id="b"></rasid-analyzer>
+     <script type="module" src="${baseURL}rasid-analyzer.js"></script><script type="module" src="${baseURL}rasid-analyzer.js?again"></script>`,
+  );
+  await page.goto(url);
+  await rasid.page.evaluate(() => {
+    globalThis.heard = [];
+    document.addEventListener('rasid:analysis', (event) => globalThis.heard.push({ type: event.type, ...(event as CustomEvent).detail }));
+  });
+  await expect(page.locator('#a .app')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('#b .app')).toHaveAttribute('dir', 'rtl');
+  await page.evaluate(() => {
+    for (const [id, text] of [['a', 'أعلنت روسيا موقفها'], ['b', 'أعلنت الصين وفرنسا موقفهما']] as const) {
+      const element = document.querySelector<HTMLElementTagNameMap['rasid-analyzer']>(`#${id}`);
+      if (element) element.text = text;
+    }
+  });
+  await rasid.events('rasid:analysis', 2);
+  const countries = () =>
+    page.evaluate(() => [...CSS.highlights].filter(([name]) => name.endsWith('-country')).map(([, { size }]) => size));
+  expect(await countries()).toEqual([1, 2]);
+
+  // Moved, it keeps its article; removed, it takes its highlights along.
+  await page.evaluate(() => document.body.append(document.querySelector('#a') ?? ''));
+  await expect(page.locator('#a .reader')).toContainText('روسيا');
+  expect(await countries()).toEqual([1, 2]);
+  await page.evaluate(() => document.querySelector('#a')?.remove());
+  expect(await countries()).toEqual([2]);
+});
+
+test('text set before the element is defined is not lost', async ({ page, host, baseURL }) => {
+  const url = await host(
+    `<rasid-analyzer></rasid-analyzer><script>document.querySelector('rasid-analyzer').text = 'أعلنت روسيا موقفها'</script>
+     <script type="module" src="${baseURL}rasid-analyzer.js"></script>`,
+  );
+  await page.goto(url);
+  await expect(page.locator('rasid-analyzer .reader')).toContainText('روسيا');
+});

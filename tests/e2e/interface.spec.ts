@@ -1,0 +1,133 @@
+/** Language, theme, keyboard, screen readers. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { blinken, lavrov, binary } from './articles';
+import { expect, type Rasid, test } from './rasid';
+
+test('English is a click away, whole, and remembered', async ({ rasid }) => {
+  const { page } = rasid;
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+  await rasid.drop(blinken);
+  await rasid.analysis();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('html')).toHaveAttribute('dir', 'ltr');
+  await expect(page.locator('rasid-analyzer .app')).toHaveAttribute('dir', 'ltr');
+  await expect(rasid.tab('stances')).toContainText('Stances');
+  // The article is still there, and still runs from right to left.
+  await expect(page.locator('.reader')).toHaveAttribute('dir', 'rtl');
+  await expect(page.locator('.reader')).toContainText('بلينكن');
+  await page.reload();
+  await expect(page.getByRole('heading', { name: 'Who stands where?' })).toBeVisible();
+  await page.getByRole('button', { name: 'العربية' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+});
+
+test('the theme is chosen, remembered, and follows the system when asked to', async ({ rasid }) => {
+  const { page } = rasid;
+  const theme = page.locator('rasid-analyzer .app');
+  await page.locator('#theme').selectOption('dark');
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+  await page.locator('#theme').selectOption('system');
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect(theme).toHaveAttribute('data-theme', 'light');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect(theme).toHaveAttribute('data-theme', 'dark');
+});
+
+/** Presses Tab until the wanted part has the focus. */
+async function tabTo(rasid: Rasid, selector: string): Promise<void> {
+  const { page } = rasid;
+  const there = () =>
+    page.evaluate((wanted) => {
+      const deep = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+      return deep?.matches(wanted) ?? false;
+    }, selector);
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await there()) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${selector}`);
+}
+
+test('everything works by keyboard alone', async ({ rasid }) => {
+  const { page } = rasid;
+  await tabTo(rasid, 'textarea');
+  await page.keyboard.insertText('أكد وزير الخارجية الروسي سيرغي لافروف أن روسيا تدعم أوزبكستان.');
+  await tabTo(rasid, '.button.primary');
+  await page.keyboard.press('Enter');
+  await rasid.analysis();
+  await tabTo(rasid, '#tab-stances');
+  // In Arabic the next tab lies to the left.
+  await page.keyboard.press('ArrowLeft');
+  await expect(rasid.tab('actors')).toBeFocused();
+  await expect(rasid.tab('actors')).toHaveAttribute('aria-selected', 'true');
+  await tabTo(rasid, '.entity.person');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card')).toBeVisible();
+  await tabTo(rasid, '.card .icon-button');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.card')).toBeHidden();
+  await tabTo(rasid, '.tools .chip');
+  await page.keyboard.press('Enter');
+  await tabTo(rasid, '.mark[role=button]');
+  await page.keyboard.press('Space');
+  await expect(page.locator('.card')).toBeVisible();
+  await tabTo(rasid, '.menu summary');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.menu-body')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.menu summary')).toBeFocused();
+});
+
+test('reading mode marks the same words with buttons, and cuts no joined word', async ({ rasid }) => {
+  const { page } = rasid;
+  await rasid.drop(blinken);
+  const { mentions } = await rasid.analysis();
+  const before = await page.locator('.reader').boundingBox();
+  await page.getByRole('button', { name: 'وضع القراءة' }).click();
+  const marks = page.locator('.reader .mark[role=button]');
+  expect(await marks.count()).toBeGreaterThanOrEqual(mentions.length);
+  // Letters that lost their joins would change the width of lines, and with it the height.
+  expect(await page.locator('.reader').boundingBox()).toEqual(before);
+});
+
+test.describe('without the highlight API', () => {
+  test('marks are elements', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'Highlight'));
+    await page.goto('/');
+    await page.locator('textarea').fill('أعلنت روسيا دعمها لأوزبكستان');
+    await page.locator('.button.primary').click();
+    await expect(page.locator('.reader .mark.country')).toHaveText(['روسيا', 'أوزبكستان']);
+  });
+});
+
+for (const lang of ['ar', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`axe finds nothing: ${lang}, ${theme}`, async ({ rasid }) => {
+      const { page } = rasid;
+      const check = async (what: string) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      };
+      if (lang === 'en') await page.locator('#lang').click();
+      await page.locator('#theme').selectOption(theme);
+      await check('start');
+      await rasid.drop(blinken, binary, lavrov);
+      await rasid.events('rasid:analysis', 2);
+      await page.locator('.stance .head').first().click();
+      await page.locator('.menu summary').click();
+      await check('stance');
+      await rasid.tab('actors').click();
+      await page.locator('.entity:visible').first().click();
+      await check('actor, dimmed');
+      await rasid.tab('places').click();
+      await page.locator('.tools .chip').first().click();
+      await check('reading mode');
+      await page.locator('.article.failed').click();
+      await check('failed file');
+    });
+  }
+}

@@ -1,0 +1,100 @@
+/** The page as the tests see it. */
+
+import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import type { Analysis } from '../../www/src/analysis';
+import type { TestFile } from './articles';
+
+export interface Heard {
+  type: string;
+  id: string;
+  code?: string;
+  text?: string;
+  analysis?: Analysis;
+}
+
+declare global {
+  var heard: Heard[];
+  var violations: string[];
+}
+
+export class Rasid {
+  readonly page: Page;
+  /** Addresses asked for, in order. */
+  readonly requests: string[] = [];
+  readonly complaints: string[] = [];
+
+  constructor(page: Page) {
+    this.page = page;
+    page.on('request', (request) => this.requests.push(request.url()));
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text());
+    });
+  }
+
+  async open(url = '/'): Promise<void> {
+    await this.page.addInitScript(() => {
+      globalThis.heard = [];
+      globalThis.violations = [];
+      for (const type of ['rasid:analysis', 'rasid:error', 'rasid:select']) {
+        document.addEventListener(type, (event) => globalThis.heard.push({ type, ...(event as CustomEvent).detail }));
+      }
+      document.addEventListener('securitypolicyviolation', (event) =>
+        globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
+      );
+    });
+    await this.page.goto(url);
+    await expect(this.page.locator('rasid-analyzer .app')).toBeVisible();
+  }
+
+  async drop(...files: TestFile[]): Promise<void> {
+    const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
+    const dataTransfer = await this.page.evaluateHandle((list) => {
+      const transfer = new DataTransfer();
+      for (const { name, bytes } of list) transfer.items.add(new File([Uint8Array.from(bytes)], name, { type: 'text/plain' }));
+      return transfer;
+    }, plain);
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      await this.page.locator('rasid-analyzer .app').dispatchEvent(type, { dataTransfer });
+    }
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.page.locator('textarea').fill(text);
+    await this.page.locator('.button.primary').click();
+  }
+
+  /** Waits for as many events of a type and gives all there are. */
+  async events(type: string, count = 1): Promise<Heard[]> {
+    const matching = () => this.page.evaluate((wanted) => globalThis.heard.filter((one) => one.type === wanted), type);
+    await expect.poll(async () => (await matching()).length, { timeout: 20_000 }).toBeGreaterThanOrEqual(count);
+    return matching();
+  }
+
+  async analysis(): Promise<Analysis> {
+    const analysis = (await this.events('rasid:analysis')).at(-1)?.analysis;
+    if (!analysis) throw new Error('an event without an analysis');
+    return analysis;
+  }
+
+  tab(name: 'stances' | 'actors' | 'places'): Locator {
+    return this.page.locator(`#tab-${name}`);
+  }
+
+  violations(): Promise<string[]> {
+    return this.page.evaluate(() => globalThis.violations);
+  }
+}
+
+/** A test with the page open, that fails on anything the browser complains of. */
+export const test = base.extend<{ rasid: Rasid }>({
+  rasid: async ({ page }, use) => {
+    const rasid = new Rasid(page);
+    await rasid.open();
+    await use(rasid);
+    expect(rasid.complaints).toEqual([]);
+    expect(await rasid.violations()).toEqual([]);
+  },
+});
+
+export { expect };

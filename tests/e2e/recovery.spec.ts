@@ -1,0 +1,34 @@
+/** A module that breaks or hangs costs only its own article. The worker is one of the tests' own here. */
+
+import { expect, test } from '@playwright/test';
+
+/** Traps on the article «bad», and after that is of no use, as a module that trapped is. */
+const WORKER = `
+  let broken = false;
+  addEventListener('message', ({ data }) => {
+    if (data.type === 'begin') return postMessage({ type: 'ready' });
+    if (broken || data.article === 'bad') {
+      broken = true;
+      return postMessage({ type: 'failed', id: data.id, code: 'trap', message: 'unreachable' });
+    }
+    const doc = { id: data.article, title: null, source: null, dateline: null, published: null, language: 'ar',
+      length: data.text.length, sha256: '', offsets: 'utf16' };
+    postMessage({ type: 'done', id: data.id, analysis: { schema: 'rasid/1', doc, zones: [], entities: [], mentions: [],
+      stances: [], relations: [], warnings: [] } });
+  });`;
+
+test('after a trap the other articles are read by a new module', async ({ page }) => {
+  let workers = 0;
+  await page.route(/worker-[^/]*\.js$/, async (route) => {
+    workers += 1;
+    await route.fulfill({ contentType: 'text/javascript', body: WORKER });
+  });
+  await page.goto('/');
+  await page.locator('input[type=file]').setInputFiles(
+    ['one', 'bad', 'two', 'three'].map((name) => ({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from('نص') })),
+  );
+  await expect(page.locator('.article.done')).toHaveCount(3);
+  await expect(page.locator('.article.failed')).toHaveCount(1);
+  await expect(page.locator('.article.failed')).toContainText('bad');
+  expect(workers).toBe(2);
+});
