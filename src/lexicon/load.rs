@@ -12,6 +12,7 @@ use super::{Head, HeadKind, Lexicon};
 use crate::analysis::{EntityType, Polarity};
 use crate::entities::homographs::{Check, Rule};
 use crate::text::dates::Dates;
+use crate::text::fold::{fold_letter, is_arabic};
 use crate::text::{Text, fold};
 
 /// The prepositions that cues take their targets with.
@@ -25,6 +26,8 @@ struct Loader {
     /// Citation form of a verb, past and present, to its index.
     verbs: HashMap<(String, String), u32>,
     months: Vec<(u32, String)>,
+    /// Kept between phrases for its memory.
+    folded: String,
 }
 
 impl Lexicon {
@@ -47,6 +50,7 @@ impl Lexicon {
             },
             verbs: HashMap::new(),
             months: Vec::new(),
+            folded: String::new(),
         };
         for table in tables::tables(tables::BUILT_IN) {
             loader.table(table);
@@ -84,6 +88,13 @@ impl Loader {
 
     /// Adds an unfolded phrase.
     fn add(&mut self, phrase: &str, sense: Sense) {
+        // Letters and spaces alone, as nearly every phrase: its words are its tokens.
+        if phrase.chars().all(|c| c == ' ' || is_arabic(c)) {
+            self.folded.clear();
+            self.folded.extend(phrase.chars().map(fold_letter));
+            self.lexicon.trie.add(self.folded.split(' '), sense);
+            return;
+        }
         let text = Text::new(phrase);
         self.lexicon.trie.add((0..text.tokens.len()).map(|at| text.word(at)), sense);
     }

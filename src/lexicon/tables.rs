@@ -52,8 +52,9 @@ impl<'t> Row<'t> {
     /// The cell of `column`; empty where there is none or it holds `-`.
     #[must_use]
     pub fn get(self, column: &str) -> &'t str {
+        let mut cells = self.line.as_bytes().split(|&b| b == b'\t');
         let at = self.header.split('\t').position(|c| c == column);
-        let cell = at.and_then(|at| self.line.split('\t').nth(at)).unwrap_or("").trim();
+        let cell = at.and_then(|at| cells.nth(at)).and_then(|cell| std::str::from_utf8(cell).ok()).unwrap_or("").trim();
         if cell == "-" { "" } else { cell }
     }
 

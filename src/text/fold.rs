@@ -98,6 +98,15 @@ pub fn is_arabic(c: char) -> bool {
     matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' | '\u{066E}'..='\u{06D3}')
 }
 
+/// Folds one letter that stays one letter.
+#[must_use]
+pub fn fold_letter(c: char) -> char {
+    match fold_char(c) {
+        Fold::Keep(k) => k,
+        _ => c,
+    }
+}
+
 fn fold_char(c: char) -> Fold {
     use Fold::{Drop, Expand, Keep, Mark};
     match c {
@@ -120,6 +129,8 @@ fn fold_char(c: char) -> Fold {
         '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFC}' => {
             PRESENTATION.binary_search_by_key(&c, |row| row.0).map_or(Keep(c), |k| Expand(PRESENTATION[k].1))
         }
+        // What has no case needs no table of case.
+        '\u{0600}'..='\u{06FF}' => Keep(c),
         _ if c.is_ascii() => Keep(c.to_ascii_lowercase()),
         _ if c.is_alphabetic() => {
             // One character stays one: `İ` would lower to two, and offsets need only the letter.

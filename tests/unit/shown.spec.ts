@@ -1,0 +1,56 @@
+/** Layers, tables, and the words of the interface. */
+
+import { expect, test } from '@playwright/test';
+import { toCsv } from '../../www/src/export/csv';
+import { localeOf } from '../../www/src/i18n/locale';
+import { reasonText } from '../../www/src/i18n/reasons';
+import { flatten, type Look, type Stretch } from '../../www/src/reader/layers';
+
+const stretch = (start: number, end: number, look: Look): Stretch => ({ start, end, look, hit: { kind: 'entity', id: look } });
+const plain = (stretches: readonly Stretch[]) => stretches.map(({ start, end, look }) => [start, end, look]);
+
+test('marks never overlap: the inner name and the cue show', () => {
+  const names = [stretch(0, 20, 'organization'), stretch(14, 20, 'country'), stretch(30, 35, 'person')];
+  const cues = [stretch(33, 40, 'support')];
+  expect(plain(flatten([names, cues]))).toEqual([
+    [0, 14, 'organization'],
+    [14, 20, 'country'],
+    [30, 33, 'person'],
+    [33, 40, 'support'],
+  ]);
+});
+
+test('an outer name goes on behind the inner one', () => {
+  expect(plain(flatten([[stretch(0, 10, 'organization'), stretch(3, 5, 'country')]]))).toEqual([
+    [0, 3, 'organization'],
+    [3, 5, 'country'],
+    [5, 10, 'organization'],
+  ]);
+  expect(flatten([[stretch(4, 4, 'person')]])).toEqual([]);
+});
+
+test('cells are quoted, and none is a formula', () => {
+  const csv = toCsv(['a', 'b'], [['قال "نعم"، ثم\nمضى', -2.5], ['=1+1', null], ['@SUM', ' +x'], ['-', 'عادي']]);
+  expect(csv).toBe('a,b\r\n"قال ""نعم""، ثم\nمضى",-2.5\r\n\'=1+1,\r\n\'@SUM,\' +x\r\n\'-,عادي\r\n');
+});
+
+test('Arabic has six plurals', () => {
+  const { count, t } = localeOf('ar');
+  expect([0, 1, 2, 3, 11, 100].map((n) => count(n, t.state.done))).toEqual([
+    'بلا مواقف', 'موقف واحد', 'موقفان', '3 مواقف', '11 موقفًا', '100 موقف',
+  ]);
+  const english = localeOf('en');
+  expect([0, 1, 2].map((n) => english.count(n, english.t.state.done))).toEqual(['No stances', '1 stance', '2 stances']);
+});
+
+test('reasons are sentences; an unknown code is shown as it is', () => {
+  expect(reasonText('en', 'target.preposition', 'ل')).toBe('The target follows the preposition “ل”');
+  expect(reasonText('ar', 'target.object')).toBe('المقصود هو المفعول به');
+  expect(reasonText('ar', 'x.new', '$&')).toBe('x.new: $&');
+});
+
+test('countries are named in the language of the interface', () => {
+  expect(localeOf('ar').country('KZ')).toBe('كازاخستان');
+  expect(localeOf('en').country('XK')).toBe('Kosovo');
+  expect(localeOf('en').country('not a code')).toBe('not a code');
+});
