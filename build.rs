@@ -35,7 +35,9 @@ fn pack_tables() -> String {
 
 /// NFKC of the Arabic presentation forms (U+FB50-FDFF, U+FE70-FEFC), which old PDFs and feeds are written in.
 fn presentation_forms() -> String {
-    let mut table = String::from("/// Presentation form and what it stands for, by code point.\npub(super) const PRESENTATION: &[(char, &str)] = &[\n");
+    let mut table = String::from(
+        "/// Presentation form and what it stands for, by code point.\npub(super) const PRESENTATION: &[(char, &str)] = &[\n",
+    );
     for c in ('\u{FB50}'..='\u{FDFF}').chain('\u{FE70}'..='\u{FEFC}') {
         let plain: String = c.nfkc().collect();
         if plain != c.to_string() {

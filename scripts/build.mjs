@@ -7,5 +7,5 @@ import { main, step } from './lib/steps.mjs';
 await main(async () => {
   await prepare();
   await step('page', page);
-  printSizes();
+  await printSizes();
 });

@@ -2,4 +2,4 @@
 
 import { printSizes } from './lib/sizes.mjs';
 
-printSizes();
+await printSizes();

@@ -11,7 +11,7 @@ import { main, step } from './lib/steps.mjs';
 await main(async () => {
   await prepare();
   await step('page', page);
-  printSizes();
+  await printSizes();
   // A port that was asked for is the only one that will do.
   const asked = process.env.PORT;
   const { url } = await serveFolder(join(root, 'dist'), { port: Number(asked ?? 4173), orNext: asked === undefined }).catch(

@@ -38,7 +38,7 @@ await main(async () => {
     const port = await freePort();
     await runModule('@playwright/test/cli.js', ['test'], { RASID_TEST_PORT: String(port) });
   });
-  printSizes();
+  await printSizes();
   console.log(`\n✔ everything passed in ${((performance.now() - start) / 1000).toFixed(0)} s`);
 });
 

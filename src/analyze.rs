@@ -99,7 +99,7 @@ fn doc(id: &str, context: Context<'_>, document: &Document) -> Doc {
 }
 
 fn is_arabic_text(context: Context<'_>) -> bool {
-    let letters = context.text.folded.text.chars().filter(|c| c.is_alphabetic());
+    let letters = context.text.folded.text.chars().filter(|&c| is_arabic(c) || c.is_alphabetic());
     let (arabic, all) = letters.fold((0, 0), |(arabic, all), c| (arabic + usize::from(is_arabic(c)), all + 1));
     arabic * 2 > all
 }
@@ -154,7 +154,13 @@ fn entities(actors: &Actors) -> Vec<Entity> {
 fn mentions(context: Context<'_>, actors: &Actors) -> Vec<Mention> {
     let mention = |(m, &owner): (&entities::Mention, &usize)| {
         let (start, end) = m.span(context.text);
-        Mention { entity: entity_id(owner), start, end, kind: m.form, confidence: (m.confidence * 100.0).round() / 100.0 }
+        Mention {
+            entity: entity_id(owner),
+            start,
+            end,
+            kind: m.form,
+            confidence: (m.confidence * 100.0).round() / 100.0,
+        }
     };
     actors.mentions.iter().zip(&actors.owner).map(mention).collect()
 }

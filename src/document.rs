@@ -44,7 +44,8 @@ pub fn read(context: Context<'_>) -> Document {
             ZoneKind::Boilerplate
         } else if !body_seen && (is_byline(context, line) || repeats_headline(context, line)) {
             ZoneKind::Byline
-        } else if !body_seen && is_headline(context, number, line) && document.title.is_none_or_kicker(context, number) {
+        } else if !body_seen && is_headline(context, number, line) && document.title.is_none_or_kicker(context, number)
+        {
             ZoneKind::Headline
         } else {
             ZoneKind::Body
@@ -55,7 +56,8 @@ pub fn read(context: Context<'_>) -> Document {
                 if !body_seen {
                     document.read_dateline(context, line);
                 }
-                body_seen |= line.len() > HEADLINE_TOKENS || document.dateline.is_some() || ends_with_stop(context, line);
+                body_seen |=
+                    line.len() > HEADLINE_TOKENS || document.dateline.is_some() || ends_with_stop(context, line);
             }
             _ => {}
         }
@@ -86,7 +88,9 @@ impl TitleSlot for Option<Range<usize>> {
     fn is_none_or_kicker(&self, context: Context<'_>, number: usize) -> bool {
         match self {
             None => true,
-            Some(first) => number == 1 && matches!(context.text.word(first.start), "في" | "بعد" | "قبل" | "خلال" | "علي" | "مع"),
+            Some(first) => {
+                number == 1 && matches!(context.text.word(first.start), "في" | "بعد" | "قبل" | "خلال" | "علي" | "مع")
+            }
         }
     }
 }
@@ -95,7 +99,9 @@ impl Document {
     /// `موسكو - 3 - 2 (كونا) --`, `دبي، الإمارات (CNN) --`, `استانا (كازاخستان):`, `برلين- «الشرق الأوسط»:`, `واشنطن - أ ف ب`.
     fn read_dateline(&mut self, context: Context<'_>, line: &Range<usize>) {
         let text = context.text;
-        let Some(place) = context.plain_hits(line.start).find(|h| h.skip == 0 && names_place(context, h)) else { return };
+        let Some(place) = context.plain_hits(line.start).find(|h| h.skip == 0 && names_place(context, h)) else {
+            return;
+        };
         if !(capitals::is_dateline(context, place) || text.word(place.end) == ":") {
             return;
         }
@@ -146,17 +152,24 @@ fn is_boilerplate(context: Context<'_>, line: &Range<usize>) -> bool {
     let words: Vec<&str> = line.clone().filter(|&k| text.tokens[k].is_word()).map(|k| text.word(k)).collect();
     let joined = words.join(" ");
     // Initials of the desk (`أ س / م م ج`), a date line, a rule.
-    let initials = !words.is_empty() && words.iter().all(|w| w.chars().count() == 1) && outlet_in(context, line.clone()).is_none();
+    let initials =
+        !words.is_empty() && words.iter().all(|w| w.chars().count() == 1) && outlet_in(context, line.clone()).is_none();
     words.is_empty()
         || initials
         || is_date_line(context, line)
-        || context.lexicon.boilerplate.iter().any(|(furniture, prefix)| *furniture == joined || (*prefix && joined.starts_with(furniture.as_str())))
+        || context
+            .lexicon
+            .boilerplate
+            .iter()
+            .any(|(furniture, prefix)| *furniture == joined || (*prefix && joined.starts_with(furniture.as_str())))
 }
 
 /// A line that is hardly more than a date.
 fn is_date_line(context: Context<'_>, line: &Range<usize>) -> bool {
     let text = context.text;
-    line.len() <= 12 && context.lexicon.dates.find(text.folded_range(line)).is_some() && line.clone().filter(|&k| text.tokens[k].is_word()).count() <= 5
+    line.len() <= 12
+        && context.lexicon.dates.find(text.folded_range(line)).is_some()
+        && line.clone().filter(|&k| text.tokens[k].is_word()).count() <= 5
 }
 
 /// `بواسطة …`, `كتب …`, or an outlet with little else.
@@ -174,13 +187,21 @@ fn is_byline(context: Context<'_>, line: &Range<usize>) -> bool {
 /// `BBC Arabic - العالم - …`: the outlet, a dash, and the headline again.
 fn repeats_headline(context: Context<'_>, line: &Range<usize>) -> bool {
     let text = context.text;
-    line.len() <= HEADLINE_TOKENS + 12 && outlet_in(context, line.clone()).is_some_and(|o| o.start == line.start && matches!(text.word(o.end), "-" | "–" | "|") || o.start == line.start && text.word(o.end + 2) == "-")
+    line.len() <= HEADLINE_TOKENS + 12
+        && outlet_in(context, line.clone()).is_some_and(|o| {
+            o.start == line.start && matches!(text.word(o.end), "-" | "–" | "|")
+                || o.start == line.start && text.word(o.end + 2) == "-"
+        })
 }
 
 /// The first lines, short and without a full stop at the end, with text after them.
 fn is_headline(context: Context<'_>, number: usize, line: &Range<usize>) -> bool {
     let text = context.text;
-    number < 4 && line.len() <= HEADLINE_TOKENS && line.len() >= 3 && line.end < text.tokens.len() && !matches!(text.word(line.end - 1), "." | "،" | ":")
+    number < 4
+        && line.len() <= HEADLINE_TOKENS
+        && line.len() >= 3
+        && line.end < text.tokens.len()
+        && !matches!(text.word(line.end - 1), "." | "،" | ":")
         && text.lines.get(number + 1).is_some()
         && text.lines[number + 1..].iter().any(|later| later.len() > line.len())
 }

@@ -37,9 +37,17 @@ pub fn actors(context: Context<'_>, given: &[Given]) -> Actors {
             continue;
         }
         let token = &text.tokens[first];
-        let skip = (token.start..token.end).find(|&at| text.folded.original(at, token.end).0 >= mention.start).unwrap_or(token.start) - token.start;
+        let skip = (token.start..token.end)
+            .find(|&at| text.folded.original(at, token.end).0 >= mention.start)
+            .unwrap_or(token.start)
+            - token.start;
         let nisba = mention.kind == EntityType::Country
-            && context.hits.at(first).iter().any(|h| h.end == end && h.senses.iter().any(|s| matches!(s, Sense::Actor { form: NameForm::Nisba(_) | NameForm::People, .. })));
+            && context.hits.at(first).iter().any(|h| {
+                h.end == end
+                    && h.senses
+                        .iter()
+                        .any(|s| matches!(s, Sense::Actor { form: NameForm::Nisba(_) | NameForm::People, .. }))
+            });
         let next = numbers.len();
         let number = *numbers.entry(mention.entity.as_str()).or_insert(next);
         if number == next {

@@ -58,7 +58,8 @@ impl Analyzer {
         };
         let unit = options.offsets.unwrap_or(OffsetUnit::Utf16);
         let analysis = self.core.analyze(&options.id, text, unit).map_err(|e| thrown(e.code(), &e.to_string()))?;
-        let plain = serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
+        let plain =
+            serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
         analysis.serialize(&plain).map_err(|e| thrown("internal", &e.to_string()))
     }
 }
@@ -75,4 +76,3 @@ fn thrown(code: &str, message: &str) -> JsValue {
     let _ = js_sys::Reflect::set(&error, &"code".into(), &code.into());
     error.into()
 }
-

@@ -27,7 +27,11 @@ struct Line {
 /// All articles of one file.
 pub fn articles(file: &Path, input: Input) -> Vec<Article> {
     let place = file.display().to_string();
-    let stem = if place == "-" { "-".to_owned() } else { file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default() };
+    let stem = if place == "-" {
+        "-".to_owned()
+    } else {
+        file.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default()
+    };
     let text = match read(file) {
         Ok(bytes) => match (String::from_utf8(bytes), input) {
             (Ok(text), _) => text,
@@ -41,7 +45,11 @@ pub fn articles(file: &Path, input: Input) -> Vec<Article> {
         Err(error) => return vec![Article { id: stem, place, text: Err(error.to_string()) }],
     };
     match input {
-        Input::Text => vec![Article { id: stem, place, text: Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)) }],
+        Input::Text => vec![Article {
+            id: stem,
+            place,
+            text: Ok(text.strip_prefix('\u{FEFF}').map(str::to_owned).unwrap_or(text)),
+        }],
         Input::Jsonl => text
             .lines()
             .enumerate()

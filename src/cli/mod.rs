@@ -89,7 +89,9 @@ impl From<Unit> for OffsetUnit {
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Analyze { input, format, offsets, files } => analyze::run(input, format, offsets.into(), &files),
-        Command::Evaluate { mentions, detail, directory } => evaluate::run(&directory, mentions == Mentions::Gold, detail),
+        Command::Evaluate { mentions, detail, directory } => {
+            evaluate::run(&directory, mentions == Mentions::Gold, detail)
+        }
     };
     result.unwrap_or_else(|error| {
         eprintln!("rasid: {error}");

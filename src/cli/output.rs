@@ -16,8 +16,20 @@ pub enum Writer<W: Write> {
     Csv(Box<csv::Writer<W>>),
 }
 
-const COLUMNS: [&str; 12] =
-    ["article", "holder", "holder_country", "stance", "target", "target_country", "event", "cue", "evidence", "confidence", "status", "speaker"];
+const COLUMNS: [&str; 12] = [
+    "article",
+    "holder",
+    "holder_country",
+    "stance",
+    "target",
+    "target_country",
+    "event",
+    "cue",
+    "evidence",
+    "confidence",
+    "status",
+    "speaker",
+];
 
 impl<W: Write> Writer<W> {
     /// Begins.
@@ -68,7 +80,8 @@ impl<W: Write> Writer<W> {
 fn rows<'a>(analysis: &'a Analysis, text: &'a str) -> impl Iterator<Item = [String; 12]> + 'a {
     let entity = |id: &str| analysis.entities.iter().find(|e| e.id == id);
     let name = move |id: Option<&String>| id.and_then(|id| entity(id)).map(|e| e.name.clone()).unwrap_or_default();
-    let country = move |id: Option<&String>| id.and_then(|id| entity(id)).and_then(|e| e.country.clone()).unwrap_or_default();
+    let country =
+        move |id: Option<&String>| id.and_then(|id| entity(id)).and_then(|e| e.country.clone()).unwrap_or_default();
     analysis.stances.iter().map(move |s| {
         [
             analysis.doc.id.clone(),

@@ -19,7 +19,8 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
                 HeadKind::State => state_body(context, &states, hit, head),
                 HeadKind::Ministry => ministry(context, &states, hit, head),
                 HeadKind::Embassy => embassy(context, &states, hit, head),
-                HeadKind::House => state_body(context, &states, hit, head).or_else(|| Some(body(hit, hit.end, &head.head, None, head.sector.as_deref(), 0.72))),
+                HeadKind::House => state_body(context, &states, hit, head)
+                    .or_else(|| Some(body(hit, hit.end, &head.head, None, head.sector.as_deref(), 0.72))),
                 HeadKind::Party | HeadKind::Group => party(context, hit, head),
                 HeadKind::Body => described(context, &states, hit, head),
             };
@@ -51,7 +52,12 @@ impl States {
             .iter()
             .filter(|m| m.kind == EntityType::Country && m.skip == 0)
             .filter_map(|m| match m.link {
-                Link::Row(row) => Some((m.first, m.end, context.lexicon.actors[row as usize].country.clone()?, m.form == MentionKind::Nisba)),
+                Link::Row(row) => Some((
+                    m.first,
+                    m.end,
+                    context.lexicon.actors[row as usize].country.clone()?,
+                    m.form == MentionKind::Nisba,
+                )),
                 _ => None,
             })
             .collect();
@@ -75,7 +81,11 @@ fn body(hit: &Hit<'_>, end: usize, key: &str, country: Option<&str>, sector: Opt
         kind: EntityType::Organization,
         form: MentionKind::Name,
         link: Link::Body {
-            key: format!("organization:{}{}", fold(key).replace(' ', "-"), country.map(|c| format!(":{c}")).unwrap_or_default()),
+            key: format!(
+                "organization:{}{}",
+                fold(key).replace(' ', "-"),
+                country.map(|c| format!(":{c}")).unwrap_or_default()
+            ),
             country: country.map(str::to_owned),
             sector: sector.map(str::to_owned),
         },
@@ -132,7 +142,11 @@ fn ministry(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) -
             return Some(body(hit, after, &portfolio(end), Some(country), sector, 0.94));
         }
         let word = text.word(end);
-        if !(word.starts_with("ال") || word.starts_with("وال") || word.starts_with("وشوون") || text.word(end - 1).starts_with("وشوون")) {
+        if !(word.starts_with("ال")
+            || word.starts_with("وال")
+            || word.starts_with("وشوون")
+            || text.word(end - 1).starts_with("وشوون"))
+        {
             if let Some((after, country)) = states.at(end, false).filter(|_| word != text.word(hit.end)) {
                 // `وزارة الدفاع في كازاخستان` has a preposition and is not reached.
                 return Some(body(hit, after, &portfolio(end), Some(country), sector, 0.85));
@@ -148,7 +162,8 @@ fn embassy(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) ->
     let (end, country) = states.at(hit.end, is_definite(context, hit))?;
     let country = country.to_owned();
     let seat = (context.text.word(end) == "في").then(|| states.at(end + 1, false)).flatten();
-    let (end, key) = seat.map_or((end, head.head.clone()), |(seat_end, seat)| (seat_end, format!("{} {seat}", head.head)));
+    let (end, key) =
+        seat.map_or((end, head.head.clone()), |(seat_end, seat)| (seat_end, format!("{} {seat}", head.head)));
     Some(body(hit, end, &key, Some(&country), head.sector.as_deref(), 0.92))
 }
 
@@ -162,7 +177,8 @@ fn party(context: Context<'_>, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
     let word = text.word(at);
     let sector = head.sector.as_deref();
     if matches!(word, "\"" | "«" | "“" | "(") {
-        let close = (at + 1..(at + 6).min(text.tokens.len())).find(|&k| matches!(text.word(k), "\"" | "»" | "”" | ")"))?;
+        let close =
+            (at + 1..(at + 6).min(text.tokens.len())).find(|&k| matches!(text.word(k), "\"" | "»" | "”" | ")"))?;
         if close == at + 1 || context.is_closed_class(at + 1) {
             return None;
         }
@@ -192,7 +208,9 @@ fn party(context: Context<'_>, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
     let mut end = at + 1;
     while end < text.tokens.len() && end < at + 4 {
         let next = text.word(end);
-        let goes_on = (next.starts_with("ال") || next.starts_with("وال")) && !context.is_closed_class(end) && !text.tokens[end].line_start;
+        let goes_on = (next.starts_with("ال") || next.starts_with("وال"))
+            && !context.is_closed_class(end)
+            && !text.tokens[end].line_start;
         if !goes_on {
             break;
         }

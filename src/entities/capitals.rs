@@ -2,22 +2,27 @@
 
 use super::Context;
 use crate::lexicon::{Hit, NameForm, Sense};
-use crate::text::fold::fold;
+use crate::text::words::{WordSet, set};
 
 /// Words before a capital that make it a place: position, motion, municipal things. Unfolded.
-const PLACE_BEFORE: &[&str] = &[
-    "في", "العاصمة", "عاصمة", "مدينة", "شمال", "جنوب", "شرق", "غرب", "شرقي", "غربي", "شمالي", "جنوبي", "وسط", "قرب", "بلدية", "بلديات", "عمدة", "رئيس_بلدية",
-    "محافظة", "محافظ", "ضاحية", "ضواحي", "ريف", "أحياء", "حي", "شوارع", "شارع", "مطار", "مطاري", "ميناء", "جامعة", "سفارة", "زار", "زارت", "يزور", "تزور", "سيزور", "غادر",
-    "غادرت", "يغادر", "وصل", "وصلت", "يصل", "تصل", "دخل", "دخول", "دخلت", "ودخولها", "مغادرة", "محادثات", "مباحثات", "مؤتمر", "اجتماع", "اجتماعات", "لقاء", "قمة", "مفاوضات", "اتفاق", "بروتوكول",
-    "زيارة", "سكان", "أهالي", "على_مشارف", "مشارف", "بمدينة", "بالعاصمة", "والعاصمة", "للعاصمة", "مقره", "مقرها", "ومقره", "ومقرها", "اشتباكات", "معرض", "بورصة", "إعلان", "داخل", "خارج", "نحو", "قبل", "بعد",
-    "على أبواب", "أنحاء", "مركز", "محيط", "تعرضت_لها", "لها", "بين_مدينتي", "منطقة",
-];
+static PLACE_BEFORE: WordSet = WordSet::new(|| {
+    set(
+        "في العاصمة عاصمة مدينة شمال جنوب شرق غرب شرقي غربي شمالي جنوبي وسط قرب بلدية بلديات عمدة محافظة محافظ ضاحية ضواحي ريف \
+         أحياء حي شوارع شارع مطار مطاري ميناء جامعة سفارة زار زارت يزور تزور سيزور غادر غادرت يغادر وصل وصلت يصل تصل دخل دخول \
+         دخلت ودخولها مغادرة محادثات مباحثات مؤتمر اجتماع اجتماعات لقاء قمة مفاوضات اتفاق بروتوكول زيارة سكان أهالي مشارف بمدينة \
+         بالعاصمة والعاصمة للعاصمة مقره مقرها ومقره ومقرها اشتباكات معرض بورصة إعلان داخل خارج نحو قبل بعد أنحاء مركز محيط لها \
+         منطقة",
+    )
+});
 
 /// Words of motion before `إلى` or `من`, which make what follows a place.
-const MOTION: &[&str] = &[
-    "وصل", "وصلت", "وصول", "يصل", "توجه", "يتوجه", "توجهت", "سيتوجه", "المتوجهة", "المتوجه", "عاد", "عادت", "عودة", "يعود", "العودة", "سافر", "يسافر", "زيارة", "زيارته", "زيارتها", "بزيارة", "الزيارة", "قادما", "قادمة", "رحلة",
-    "رحلته", "جولة", "طريقه", "طريقها", "غادر", "انتقل", "الدخول", "دخول", "نقل", "نقله", "السفر", "قدم", "قدومه", "أقلعت", "طائرة", "رحلات", "وفد", "وفدا", "أرسل", "إرسال", "سحب", "سفيرها", "سفيره", "سفير", "السفير", "طهران_إلى",
-];
+static MOTION: WordSet = WordSet::new(|| {
+    set(
+        "وصل وصلت وصول يصل توجه يتوجه توجهت سيتوجه المتوجهة المتوجه عاد عادت عودة يعود العودة سافر يسافر زيارة زيارته زيارتها \
+         بزيارة الزيارة قادما قادمة رحلة رحلته جولة طريقه طريقها غادر انتقل الدخول دخول نقل نقله السفر قدم قدومه أقلعت طائرة \
+         رحلات وفد وفدا أرسل إرسال سحب سفيرها سفيره سفير السفير",
+    )
+});
 
 /// Whether the capital at `hit` stands for the state. The default is yes: that is how news names states.
 #[must_use]
@@ -27,7 +32,7 @@ pub fn as_state(context: Context<'_>, hit: &Hit<'_>) -> bool {
     }
     // The state's own name wins over a capital of the same letters (`تونس`), and where one says «X العاصمة» it is the city.
     let text = context.text;
-    if text.word(hit.end) == fold("العاصمة") || is_dateline(context, hit) {
+    if text.word(hit.end) == "العاصمه" || is_dateline(context, hit) {
         return false;
     }
     if matches!(hit.proclitics.particle, Some('ب')) {
@@ -48,12 +53,13 @@ fn place_before(context: Context<'_>, at: usize) -> Option<bool> {
         before = before.checked_sub(1)?;
     }
     let word = text.word(before);
-    let listed = |list: &[&str], word: &str| list.iter().any(|w| fold(w) == word);
     // In a list the first member decides: `بلديات روما وباريس`.
     let coordinated = text.word(at).starts_with('و') && context.plain_hits(before).next().is_some();
     if coordinated || text.word(before) == "،" {
         let earlier = if word == "،" { before.checked_sub(1)? } else { before };
-        let capital = context.hits.at(earlier).iter().find(|h| h.end == earlier + 1 && h.senses.iter().any(|s| matches!(s, Sense::Actor { form: NameForm::Capital, .. })));
+        let capital = context.hits.at(earlier).iter().find(|h| {
+            h.end == earlier + 1 && h.senses.iter().any(|s| matches!(s, Sense::Actor { form: NameForm::Capital, .. }))
+        });
         if let Some(capital) = capital {
             if capital.proclitics.particle == Some('ب') {
                 return Some(true);
@@ -63,14 +69,14 @@ fn place_before(context: Context<'_>, at: usize) -> Option<bool> {
         return None;
     }
     let stripped = word.strip_prefix('و').unwrap_or(word);
-    if listed(PLACE_BEFORE, word) || listed(PLACE_BEFORE, stripped) {
+    if PLACE_BEFORE.has(word) || PLACE_BEFORE.has(stripped) {
         return Some(true);
     }
     if matches!(stripped, "الي" | "من") {
         let window = before.saturating_sub(5)..before;
         let moves = window.rev().take_while(|&k| !matches!(text.word(k), "." | "،" | "\"")).any(|k| {
             let w = text.word(k);
-            listed(MOTION, w) || w.strip_prefix(['و', 'ف', 'ل', 'ب']).is_some_and(|w| listed(MOTION, w))
+            MOTION.has(w) || w.strip_prefix(['و', 'ف', 'ل', 'ب']).is_some_and(|w| MOTION.has(w))
         });
         return Some(moves);
     }

@@ -55,20 +55,24 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, ev
         check.words.iter().any(|w| w == neighbour || neighbour.strip_prefix(['و', 'ف', 'ب', 'ل']) == Some(w))
     };
     let nisba = matches!(form, NameForm::Nisba(_));
-    checks.iter().filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba)).all(|check| match check.rule {
-        Rule::After => hit.proclitics.particle.is_some() && check.words.iter().any(|w| w == "+") || listed(check, before),
-        Rule::Before => listed(check, after),
-        Rule::NotAfter => !listed(check, before),
-        Rule::NotBefore => !listed(check, after),
-        Rule::NotWith => {
-            let on: String = [hit.proclitics.conjunction, hit.proclitics.particle].into_iter().flatten().collect();
-            !check.words.iter().any(|w| on.ends_with(w.as_str()) && !on.is_empty())
-        }
-        Rule::Spelled => {
-            let (start, end) = text.folded.original(token.start + hit.skip, token.end);
-            context.original.get(start..end).is_some_and(|written| check.words.iter().any(|w| w == written))
-        }
-        Rule::Beside => check.words.iter().any(|key| evidence.contains_key(key)),
-        Rule::Never => false,
-    })
+    checks.iter().filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba)).all(
+        |check| match check.rule {
+            Rule::After => {
+                hit.proclitics.particle.is_some() && check.words.iter().any(|w| w == "+") || listed(check, before)
+            }
+            Rule::Before => listed(check, after),
+            Rule::NotAfter => !listed(check, before),
+            Rule::NotBefore => !listed(check, after),
+            Rule::NotWith => {
+                let on: String = [hit.proclitics.conjunction, hit.proclitics.particle].into_iter().flatten().collect();
+                !check.words.iter().any(|w| on.ends_with(w.as_str()) && !on.is_empty())
+            }
+            Rule::Spelled => {
+                let (start, end) = text.folded.original(token.start + hit.skip, token.end);
+                context.original.get(start..end).is_some_and(|written| check.words.iter().any(|w| w == written))
+            }
+            Rule::Beside => check.words.iter().any(|key| evidence.contains_key(key)),
+            Rule::Never => false,
+        },
+    )
 }

@@ -87,7 +87,9 @@ fn reading(context: Context<'_>, hit: &Hit<'_>, evidence: &Evidence) -> Option<(
         .filter(|&(row, form)| {
             // A capital that stands for the state is not the city.
             let actor = &lexicon.actors[row as usize];
-            let own_capital = actor.kind == EntityType::Place && actors(hit).any(|(r, f)| f == NameForm::Capital && lexicon.actors[r as usize].country == actor.country);
+            let own_capital = actor.kind == EntityType::Place
+                && actors(hit)
+                    .any(|(r, f)| f == NameForm::Capital && lexicon.actors[r as usize].country == actor.country);
             !(own_capital && form == NameForm::Full && capital)
         })
         .filter(|&(row, form)| homographs::allows(context, hit, key(row), form, evidence))

@@ -14,8 +14,8 @@ pub mod resolve;
 pub mod roles;
 
 use crate::analysis::{EntityType, MentionKind};
-use crate::lexicon::{Hit, Lexicon, Sense};
 use crate::lexicon::matching::Hits;
+use crate::lexicon::{Hit, Lexicon, Sense};
 use crate::text::Text;
 
 pub use resolve::{Actors, Entity};

@@ -4,7 +4,33 @@ use super::Context;
 use crate::lexicon::{NamePart, Sense};
 
 /// Words inside names that are no names themselves; folded.
-const LINKS: &[&str] = &["بن", "ابن", "بنت", "ال", "ابو", "ابي", "ام", "عبد", "بو", "دي", "دو", "دا", "فان", "فون", "دير", "دل", "ديل", "لا", "لو", "اوف", "اوغلو", "او", "سان", "مك", "ماك"];
+const LINKS: &[&str] = &[
+    "بن",
+    "ابن",
+    "بنت",
+    "ال",
+    "ابو",
+    "ابي",
+    "ام",
+    "عبد",
+    "بو",
+    "دي",
+    "دو",
+    "دا",
+    "فان",
+    "فون",
+    "دير",
+    "دل",
+    "ديل",
+    "لا",
+    "لو",
+    "اوف",
+    "اوغلو",
+    "او",
+    "سان",
+    "مك",
+    "ماك",
+];
 
 /// The name part that the folded token `at` can be.
 #[must_use]
@@ -21,7 +47,11 @@ fn unknown(context: Context<'_>, at: usize) -> bool {
     let text = context.text;
     let word = text.word(at);
     let letters = word.chars().count();
-    text.tokens[at].is_word() && letters >= 3 && context.hits.at(at).iter().all(|hit| hit.suffix.is_some() && !matters(hit.senses)) && !looks_like_verb(word) && !looks_ordinary(word)
+    text.tokens[at].is_word()
+        && letters >= 3
+        && context.hits.at(at).iter().all(|hit| hit.suffix.is_some() && !matters(hit.senses))
+        && !looks_like_verb(word)
+        && !looks_ordinary(word)
 }
 
 fn matters(senses: &[Sense]) -> bool {
@@ -31,13 +61,22 @@ fn matters(senses: &[Sense]) -> bool {
 /// A finite verb that stands in no table: `تناولت`, `يستعرض`. Names seldom look so.
 fn looks_like_verb(word: &str) -> bool {
     let letters = word.chars().count();
-    (word.ends_with('ت') && letters >= 5 && !word.starts_with("ال")) || (word.starts_with(['ي', 'ت']) && letters >= 5 && word.ends_with("ون")) || word.starts_with("است") || word.starts_with("يست") || word.starts_with("تست")
+    (word.ends_with('ت') && letters >= 5 && !word.starts_with("ال"))
+        || (word.starts_with(['ي', 'ت']) && letters >= 5 && word.ends_with("ون"))
+        || word.starts_with("است")
+        || word.starts_with("يست")
+        || word.starts_with("تست")
 }
 
 /// An indefinite accusative, an adverb, a verbal noun with its clitics.
 fn looks_ordinary(word: &str) -> bool {
     let letters = word.chars().count();
-    (word.ends_with("يه") && letters >= 6) || word.starts_with("وال") || word.starts_with("بال") || word.starts_with("لل") || word.starts_with("كال") || word.starts_with("فال")
+    (word.ends_with("يه") && letters >= 6)
+        || word.starts_with("وال")
+        || word.starts_with("بال")
+        || word.starts_with("لل")
+        || word.starts_with("كال")
+        || word.starts_with("فال")
 }
 
 /// Where the name that begins at the token `at` ends; `led` if a title stands before it, which allows for unknown words.
@@ -58,7 +97,10 @@ pub fn name_end(context: Context<'_>, at: usize, led: bool) -> Option<usize> {
     let mut sure = usize::from(first.is_some());
     while end < text.tokens.len() && end < at + 7 && !text.tokens[end].line_start {
         let word = text.word(end);
-        if LINKS.contains(&word) && text.tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.line_start) && (part(context, end + 1).is_some() || unknown(context, end + 1)) {
+        if LINKS.contains(&word)
+            && text.tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.line_start)
+            && (part(context, end + 1).is_some() || unknown(context, end + 1))
+        {
             end += 2;
             continue;
         }

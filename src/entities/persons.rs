@@ -16,7 +16,13 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
         if let Some(lead) = lead(context, &states, hit) {
             if let Some(end) = names::name_end(context, lead.name, true) {
                 let title = &context.lexicon.titles[title as usize];
-                found.push(person(lead.name, end, lead.country, title.sector.clone(), if end - lead.name > 1 { 0.88 } else { 0.75 }));
+                found.push(person(
+                    lead.name,
+                    end,
+                    lead.country,
+                    title.sector.clone(),
+                    if end - lead.name > 1 { 0.88 } else { 0.75 },
+                ));
             }
         }
     }
@@ -82,7 +88,8 @@ fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Lead> {
             return given.then_some(Lead { name: at, country });
         }
         if let Some(next) = context.plain_hits(at).find(|h| singular_title(h).is_some() && h.skip == 0) {
-            let honorific = singular_title(next).is_some_and(|t| context.lexicon.titles[t as usize].kind != TitleKind::Office);
+            let honorific =
+                singular_title(next).is_some_and(|t| context.lexicon.titles[t as usize].kind != TitleKind::Office);
             if !honorific && names::part(context, at).is_some() {
                 break;
             }

@@ -131,13 +131,25 @@ impl Groups {
                 continue;
             }
             let own = words(&mentions[k]);
-            let candidates: Vec<usize> = persons.iter().copied().filter(|&j| self.of[j] != self.of[k] && same_person(context, &own, &words(&mentions[j]))).collect();
+            let candidates: Vec<usize> = persons
+                .iter()
+                .copied()
+                .filter(|&j| self.of[j] != self.of[k] && same_person(context, &own, &words(&mentions[j])))
+                .collect();
             // Prefer one from the tables, then the nearest before.
             let best = candidates
                 .iter()
                 .copied()
-                .filter(|&j| matches!(mentions[j].link, Link::Row(_)) || mentions[j].end - mentions[j].first >= own.len())
-                .max_by_key(|&j| (matches!(mentions[j].link, Link::Row(_)), mentions[j].end - mentions[j].first, std::cmp::Reverse(j.abs_diff(k))));
+                .filter(|&j| {
+                    matches!(mentions[j].link, Link::Row(_)) || mentions[j].end - mentions[j].first >= own.len()
+                })
+                .max_by_key(|&j| {
+                    (
+                        matches!(mentions[j].link, Link::Row(_)),
+                        mentions[j].end - mentions[j].first,
+                        std::cmp::Reverse(j.abs_diff(k)),
+                    )
+                });
             if let Some(best) = best {
                 self.merge(self.of[k], self.of[best]);
             }
@@ -175,7 +187,15 @@ impl Groups {
                 }
                 let group = aliases.get(reading.stem).copied().or_else(|| {
                     let unknown = reading.proclitics.count() == 0 && context.lexicon.word(reading.stem).is_empty();
-                    unknown.then(|| aliases.iter().filter(|(alias, _)| variants(context, alias, reading.stem)).map(|(_, &g)| g).min()).flatten()
+                    unknown
+                        .then(|| {
+                            aliases
+                                .iter()
+                                .filter(|(alias, _)| variants(context, alias, reading.stem))
+                                .map(|(_, &g)| g)
+                                .min()
+                        })
+                        .flatten()
                 });
                 let Some((group, of)) = group.filter(|&(group, _)| group != usize::MAX) else { continue };
                 let mention = Mention {
@@ -215,8 +235,20 @@ impl Groups {
 fn short_name(context: Context<'_>, mention: &Mention) -> Option<String> {
     let words: Vec<&str> = mention.folded(context.text).split(' ').collect();
     let last = *words.last()?;
-    let ordinary = context.lexicon.word(last).iter().any(|s| matches!(s, Sense::Verb { .. } | Sense::Word(_) | Sense::Cue { .. } | Sense::Head(_) | Sense::Title { .. } | Sense::Reporting { .. }));
-    let place = context.lexicon.word(last).iter().any(|s| matches!(s, Sense::Actor { row, .. } if context.lexicon.actors[*row as usize].kind != EntityType::Person));
+    let ordinary = context.lexicon.word(last).iter().any(|s| {
+        matches!(
+            s,
+            Sense::Verb { .. }
+                | Sense::Word(_)
+                | Sense::Cue { .. }
+                | Sense::Head(_)
+                | Sense::Title { .. }
+                | Sense::Reporting { .. }
+        )
+    });
+    let place = context.lexicon.word(last).iter().any(
+        |s| matches!(s, Sense::Actor { row, .. } if context.lexicon.actors[*row as usize].kind != EntityType::Person),
+    );
     // `آل ثاني`, `بن زايد` are families, not one man.
     let family = words.len() >= 2 && matches!(words[words.len() - 2], "ال" | "بن" | "ابن");
     (last.chars().count() >= 3 && !ordinary && !place && !family).then(|| last.to_owned())
@@ -274,9 +306,12 @@ fn entity(context: Context<'_>, mentions: &[Mention], group: &[usize]) -> Entity
         _ => None,
     });
     let actor: Option<&Actor> = rows.map(|row| &context.lexicon.actors[row as usize]).next();
-    let longest = group.iter().copied().max_by_key(|&k| (mentions[k].end - mentions[k].first, std::cmp::Reverse(k))).unwrap_or(0);
+    let longest =
+        group.iter().copied().max_by_key(|&k| (mentions[k].end - mentions[k].first, std::cmp::Reverse(k))).unwrap_or(0);
     let kind = actor.map_or(mentions[longest].kind, |a| a.kind);
-    let role = (kind == EntityType::Person).then(|| group.iter().find_map(|&k| roles::beside(context, &mentions[k]))).flatten();
+    let role = (kind == EntityType::Person)
+        .then(|| group.iter().find_map(|&k| roles::beside(context, &mentions[k])))
+        .flatten();
     let (mut country, mut sector) = actor.map_or((None, None), |a| (a.country.clone(), a.sector.clone()));
     let mut key = actor.map(|a| a.key.clone());
     for &k in group {

@@ -36,7 +36,11 @@ fn before(context: Context<'_>, person: &Mention) -> Option<Role> {
         }
     }
     (start..person.first).find_map(|at| {
-        let hit = context.hits.at(at).iter().find(|h| singular_title(h).is_some() && h.end <= person.first && h.suffix.is_none())?;
+        let hit = context
+            .hits
+            .at(at)
+            .iter()
+            .find(|h| singular_title(h).is_some() && h.end <= person.first && h.suffix.is_none())?;
         let title = &context.lexicon.titles[singular_title(hit)? as usize];
         if matches!(title.kind, TitleKind::Honorific | TitleKind::Kin) || !leads(context, hit.end, person.first) {
             return None;

@@ -25,9 +25,16 @@ pub enum Number {
 pub fn nisba(stem: &str) -> Vec<(String, Number)> {
     use Number::{Dual, Plural, Singular};
     let mut forms = Vec::with_capacity(17);
-    for (ending, number) in
-        [("", Singular), ("ة", Singular), ("ان", Dual), ("ين", Plural), ("تان", Dual), ("تين", Dual), ("ون", Plural), ("ات", Plural)]
-    {
+    for (ending, number) in [
+        ("", Singular),
+        ("ة", Singular),
+        ("ان", Dual),
+        ("ين", Plural),
+        ("تان", Dual),
+        ("تين", Dual),
+        ("ون", Plural),
+        ("ات", Plural),
+    ] {
         let form = stem.split(' ').map(|word| format!("{word}{ending}")).collect::<Vec<_>>().join(" ");
         forms.push((definite(&form), number));
         forms.push((form, number));
@@ -235,7 +242,8 @@ mod tests {
     #[test]
     fn a_nisba_of_two_words_agrees_in_both() {
         let made: Vec<String> = nisba("كوري شمالي").into_iter().map(|(form, _)| form).collect();
-        for form in ["الكورية الشمالية", "كوري شمالي", "الكوريون الشماليون", "الكوريين الشماليين"] {
+        for form in ["الكورية الشمالية", "كوري شمالي", "الكوريون الشماليون", "الكوريين الشماليين"]
+        {
             assert!(made.iter().any(|m| m == form), "{form}");
         }
     }

@@ -3,8 +3,10 @@
 use hashbrown::HashMap;
 
 use super::inflect::{self, Number};
+use super::prepositions::preposition;
 use super::senses::{
-    Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Title, TitleKind, Verb, WordClass,
+    Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Title,
+    TitleKind, Verb, WordClass,
 };
 use super::tables::{self, Row, Table};
 use super::trie::Trie;
@@ -14,12 +16,6 @@ use crate::entities::homographs::{Check, Rule};
 use crate::text::dates::Dates;
 use crate::text::fold::{fold_letter, is_arabic};
 use crate::text::{Text, fold};
-
-/// The prepositions that cues take their targets with.
-const PREPOSITIONS: &[&str] = &[
-    "ب", "ل", "من", "إلى", "على", "عن", "مع", "ضد", "في", "تجاه", "نحو", "حيال", "إزاء", "بين", "عند", "أمام", "وراء", "حول", "بشأن", "دون", "من قبل", "بحق", "من جانب", "من طرف", "لدى", "في حق",
-    "على يد", "على أيدي", "إلى جانب", "لصالح", "باتجاه", "بجانب", "في وجه", "صوب", "لفائدة", "في مواجهة", "بوجه", "خلف", "تحت", "داخل", "باسم", "بجوار",
-];
 
 struct Loader {
     lexicon: Lexicon,
@@ -206,16 +202,22 @@ impl Loader {
             kind,
             office: row.some("office").map(str::to_owned),
         });
-        for (column, feminine, number) in
-            [("title", false, Number::Singular), ("feminine", true, Number::Singular), ("plural", false, Number::Plural), ("feminine_plural", true, Number::Plural)]
-        {
+        for (column, feminine, number) in [
+            ("title", false, Number::Singular),
+            ("feminine", true, Number::Singular),
+            ("plural", false, Number::Plural),
+            ("feminine_plural", true, Number::Plural),
+        ] {
             for title in row.list(column) {
                 let sense = Sense::Title { row: index, number, feminine };
                 self.title_forms(title, sense);
                 if number == Number::Singular && !title.contains(' ') && kind != TitleKind::Kin {
                     let stem = title.strip_suffix('ة').map_or(title.to_owned(), |stem| format!("{stem}ت"));
                     for ending in ["ان", "ين", "ي", "ا"] {
-                        self.title_forms(&format!("{stem}{ending}"), Sense::Title { row: index, number: Number::Dual, feminine });
+                        self.title_forms(
+                            &format!("{stem}{ending}"),
+                            Sense::Title { row: index, number: Number::Dual, feminine },
+                        );
                     }
                 }
             }
@@ -267,7 +269,10 @@ impl Loader {
                 self.lexicon.verbs.push(Verb { past: past.to_owned(), ..Verb::default() });
                 self.verbs.insert(key, index);
                 for form in inflect::verb(past, present) {
-                    self.add(&form.form, Sense::Verb { verb: index, tense: form.tense, person: form.person, passive: form.passive });
+                    self.add(
+                        &form.form,
+                        Sense::Verb { verb: index, tense: form.tense, person: form.person, passive: form.passive },
+                    );
                 }
                 index
             }
@@ -287,7 +292,13 @@ impl Loader {
         let (light_preposition, _) = light_noun(row.list("masdar").next().unwrap_or_default(), class);
         let cue = Cue {
             id: row.get("id").to_owned(),
-            lemma: row.list("masdar").next().or_else(|| row.list("past").next()).or_else(|| row.list("participle").next()).unwrap_or_default().to_owned(),
+            lemma: row
+                .list("masdar")
+                .next()
+                .or_else(|| row.list("past").next())
+                .or_else(|| row.list("participle").next())
+                .unwrap_or_default()
+                .to_owned(),
             class,
             stance: match row.get("stance") {
                 "support" => Polarity::Support,
@@ -341,7 +352,12 @@ impl Loader {
     fn reporting(&mut self, row: Row<'_>) {
         let index = self.lexicon.reports.len() as u32;
         let has = |flag| row.list("flags").any(|f| f == flag);
-        self.lexicon.reports.push(Report { id: row.get("id").to_owned(), deny: has("deny"), claim: has("claim"), ask: has("ask") });
+        self.lexicon.reports.push(Report {
+            id: row.get("id").to_owned(),
+            deny: has("deny"),
+            claim: has("claim"),
+            ask: has("ask"),
+        });
         let pasts: Vec<&str> = row.list("past").collect();
         let presents: Vec<&str> = row.list("present").collect();
         for k in 0..pasts.len().max(presents.len()) {
@@ -390,7 +406,10 @@ impl Loader {
             _ => Rule::Never,
         };
         // What is compared with the original stays as it is written.
-        let words = row.list("words").map(|w| if matches!(rule, Rule::Spelled | Rule::Beside) { w.to_owned() } else { fold(w) }).collect();
+        let words = row
+            .list("words")
+            .map(|w| if matches!(rule, Rule::Spelled | Rule::Beside) { w.to_owned() } else { fold(w) })
+            .collect();
         let check = Check { key: row.get("key").to_owned(), rule, words };
         for form in row.list("forms") {
             self.lexicon.checks.entry(fold(form)).or_default().push(check.clone());
@@ -405,14 +424,15 @@ impl Loader {
 /// The words of a line, folded, without marks: how lines of page furniture are compared.
 pub fn plain_words(line: &str) -> String {
     let text = Text::new(line);
-    let words: Vec<&str> = (0..text.tokens.len()).filter(|&at| text.tokens[at].is_word()).map(|at| text.word(at)).collect();
+    let words: Vec<&str> =
+        (0..text.tokens.len()).filter(|&at| text.tokens[at].is_word()).map(|at| text.word(at)).collect();
     words.join(" ")
 }
 
 /// `عن قلق` → (`عن`, `قلق`).
 fn light_noun(masdar: &str, class: CueClass) -> (Option<&str>, &str) {
     match masdar.split_once(' ') {
-        Some((first, rest)) if class == CueClass::Light && PREPOSITIONS.contains(&first) => (Some(first), rest),
+        Some((first, rest)) if class == CueClass::Light && preposition(first).is_some() => (Some(first), rest),
         _ => (None, masdar),
     }
 }
@@ -421,7 +441,7 @@ fn slot(name: &str) -> Option<Slot> {
     match name {
         "obj" => Some(Slot::Object),
         "clause" => Some(Slot::Clause),
-        _ => PREPOSITIONS.iter().find(|&&p| p == name).map(|&p| Slot::Preposition(p)),
+        _ => preposition(name).map(Slot::Preposition),
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::Lexicon;
 use super::senses::Sense;
 use super::trie::ROOT;
-use super::Lexicon;
 use crate::text::Text;
 use crate::text::clitics::{self, Proclitics};
 
@@ -124,7 +124,11 @@ impl Lexicon {
     /// A last word with a pronoun on it: `دعمه`, and with the feminine ending restored `إدانتها`.
     fn with_suffix<'l>(&'l self, node: u32, bare: &str, hit: Hit<'l>, hits: &mut Vec<Hit<'l>>) {
         let mut push = |word: &str| {
-            let senses = self.trie.word(word).and_then(|id| self.trie.step(node, id)).map_or(&[][..], |node| self.trie.senses(node));
+            let senses = self
+                .trie
+                .word(word)
+                .and_then(|id| self.trie.step(node, id))
+                .map_or(&[][..], |node| self.trie.senses(node));
             if !senses.is_empty() {
                 hits.push(Hit { senses, ..hit });
             }
@@ -138,5 +142,10 @@ impl Lexicon {
 
 /// A single letter has no other reading, but it begins acronyms (`ا ف ب`).
 fn single_letter(word: &str) -> Option<clitics::Reading<'_>> {
-    (word.chars().count() == 1).then_some(clitics::Reading { proclitics: Proclitics::default(), skip: 0, stem: word, hidden_article: false })
+    (word.chars().count() == 1).then_some(clitics::Reading {
+        proclitics: Proclitics::default(),
+        skip: 0,
+        stem: word,
+        hidden_article: false,
+    })
 }

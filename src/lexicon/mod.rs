@@ -3,6 +3,7 @@
 pub mod inflect;
 mod load;
 pub mod matching;
+pub mod prepositions;
 pub mod senses;
 pub mod tables;
 mod trie;
@@ -10,7 +11,10 @@ mod trie;
 use hashbrown::HashMap;
 
 pub use matching::Hit;
-pub use senses::{Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Title, TitleKind, Verb, WordClass};
+pub use senses::{
+    Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Title,
+    TitleKind, Verb, WordClass,
+};
 use trie::Trie;
 
 use crate::entities::homographs::Check;

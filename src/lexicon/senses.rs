@@ -1,6 +1,7 @@
 //! What a phrase of the lexicon can mean.
 
 use super::inflect::{Number, Person, Tense};
+use super::prepositions::Preposition;
 use crate::analysis::{EntityType, Polarity};
 
 /// One meaning of a phrase. Numbers index the lists of [`Lexicon`](super::Lexicon).
@@ -207,8 +208,8 @@ pub enum TitleKind {
 pub enum Slot {
     /// Direct object; with a masdar the genitive or `ل`.
     Object,
-    /// A preposition, as [`Lexicon::preposition`](super::Lexicon) names it.
-    Preposition(&'static str),
+    /// A preposition.
+    Preposition(&'static Preposition),
     /// Only a `أن` clause names it.
     Clause,
 }

@@ -39,7 +39,10 @@ impl<'t> Table<'t> {
 
     /// Its rows.
     pub fn rows(self) -> impl Iterator<Item = Row<'t>> {
-        self.body.lines().filter(|l| !l.is_empty() && !l.starts_with('#')).map(move |line| Row { header: self.header, line })
+        self.body
+            .lines()
+            .filter(|l| !l.is_empty() && !l.starts_with('#'))
+            .map(move |line| Row { header: self.header, line })
     }
 
     /// The names of its columns.

@@ -5,8 +5,8 @@ use super::cues::{CueAt, Form};
 use super::grid::Grid;
 use super::phrases::{Phrase, Shape};
 use crate::analysis::{EntityType, MentionKind};
+use crate::lexicon::prepositions::{LAM, Preposition};
 use crate::lexicon::{HolderSlot, Slot, WordClass};
-use crate::text::fold::fold;
 
 /// One end of a stance: mentions, how they were found, and how sure that is.
 #[derive(Debug, Clone, PartialEq)]
@@ -55,7 +55,8 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
         Form::Verb(verb) => {
             let holder = subject(state)?;
             let after = subject_end(grid, state, verb.end);
-            let target = if verb.passive { return passive(grid, cue, state) } else { verb_target(grid, cue, state, after)? };
+            let target =
+                if verb.passive { return passive(grid, cue, state) } else { verb_target(grid, cue, state, after)? };
             Some((holder, target))
         }
         Form::Light => {
@@ -63,10 +64,18 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
             let subject = subject(&clauses.at[governor]);
             // `أكد … دعم الولايات المتحدة لسيادة …`: the genitive holds it, unless the subject speaks for it.
             if cue.suffix.is_none() {
-                if let Some(phrase) = genitive(grid, cue.tokens.end).filter(|p| matches!(p.shape, Shape::Whole | Shape::Agent)) {
+                if let Some(phrase) =
+                    genitive(grid, cue.tokens.end).filter(|p| matches!(p.shape, Shape::Whole | Shape::Agent))
+                {
                     let target = slots(grid, cue, phrase.end).filter(|t| t.end > phrase.end)?;
                     let own = subject.filter(|s| speaks_for(grid, s, &phrase));
-                    let holder = own.unwrap_or(Argument { heads: phrase.heads.clone(), code: "holder.genitive", value: None, end: phrase.end, sure: 0.9 });
+                    let holder = own.unwrap_or(Argument {
+                        heads: phrase.heads.clone(),
+                        code: "holder.genitive",
+                        value: None,
+                        end: phrase.end,
+                        sure: 0.9,
+                    });
                     return Some((holder, target));
                 }
             }
@@ -101,7 +110,9 @@ fn shape_sure(party: &Party, sure: f32) -> f32 {
 /// Where the object of a verb can begin: after the verb, or after the subject that follows it.
 fn subject_end(grid: &Grid<'_>, state: &State, verb_end: usize) -> usize {
     match &state.subject {
-        Some(party) if party.found == Found::After => party.heads.iter().map(|&m| grid.actors.mentions[m].end).max().unwrap_or(verb_end).max(verb_end),
+        Some(party) if party.found == Found::After => {
+            party.heads.iter().map(|&m| grid.actors.mentions[m].end).max().unwrap_or(verb_end).max(verb_end)
+        }
         _ => verb_end,
     }
 }
@@ -112,7 +123,13 @@ fn verb_target(grid: &Grid<'_>, cue: &CueAt, state: &State, from: usize) -> Opti
     // An object pronoun stands for somebody named before: `أدانها`.
     if let Some(suffix) = cue.suffix {
         if row.slots.contains(&Slot::Object) {
-            return pronoun(grid, cue.tokens.start, suffix, state).map(|heads| Argument { heads, code: "target.pronoun", value: None, end: cue.tokens.end, sure: 0.6 });
+            return pronoun(grid, cue.tokens.start, suffix, state).map(|heads| Argument {
+                heads,
+                code: "target.pronoun",
+                value: None,
+                end: cue.tokens.end,
+                sure: 0.6,
+            });
         }
     }
     slots(grid, cue, from)
@@ -131,7 +148,11 @@ fn slots(grid: &Grid<'_>, cue: &CueAt, from: usize) -> Option<Argument> {
 /// Whether nothing of the clause goes on past the token.
 fn closes(grid: &Grid<'_>, at: usize) -> bool {
     let text = grid.context.text;
-    at >= text.tokens.len() || text.tokens[at].line_start || matches!(grid.word(at), "." | "!" | "؟" | "؛" | ":" | "،" | "\"" | "«" | "»" | "”") || grid.is_class(at, WordClass::Complementizer) || grid.is_class(at, WordClass::Relative)
+    at >= text.tokens.len()
+        || text.tokens[at].line_start
+        || matches!(grid.word(at), "." | "!" | "؟" | "؛" | ":" | "،" | "\"" | "«" | "»" | "”")
+        || grid.is_class(at, WordClass::Complementizer)
+        || grid.is_class(at, WordClass::Relative)
 }
 
 /// The direct object at `from`: right there, or after an adverb and a quantifier.
@@ -148,8 +169,14 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
         }
         // `بشدة`, `أمس`, `مجددا`, a day in brackets.
         let word = grid.word(at);
-        let adverb = word.starts_with('ب') && grid.covers[at].is_none() && !word.starts_with("بال") && word.chars().count() > 3 && grid.context.hits.at(at).iter().all(|h| h.proclitics.particle.is_some() || h.suffix.is_some());
-        let time = grid.is_class(at, WordClass::Time) || matches!(word, "(" | ")" | "ايضا" | "مجددا" | "كلا" | "كل") || word == "من" && matches!(grid.word(at.saturating_sub(1)), "كل" | "كلا");
+        let adverb = word.starts_with('ب')
+            && grid.covers[at].is_none()
+            && !word.starts_with("بال")
+            && word.chars().count() > 3
+            && grid.context.hits.at(at).iter().all(|h| h.proclitics.particle.is_some() || h.suffix.is_some());
+        let time = grid.is_class(at, WordClass::Time)
+            || matches!(word, "(" | ")" | "ايضا" | "مجددا" | "كلا" | "كل")
+            || word == "من" && matches!(grid.word(at.saturating_sub(1)), "كل" | "كلا");
         if adverb || time {
             at += 1;
             continue;
@@ -175,19 +202,31 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
 }
 
 /// The phrase after `preposition`, on its own or written onto the word.
-fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static str) -> Option<Argument> {
+fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static Preposition) -> Option<Argument> {
     let text = grid.context.text;
-    let folded = fold(preposition);
-    let letter = (preposition.chars().count() == 1).then(|| preposition.chars().next()).flatten();
+    let (folded, letter) = (preposition.folded, preposition.letter());
+    let words = folded.split(' ').count();
     for at in from..(from + SLOT_REACH).min(text.tokens.len()) {
         let word = grid.word(at);
-        if text.tokens[at].line_start || matches!(word, "." | "!" | "؟" | "؛") || grid.is_class(at, WordClass::Complementizer) || (grid.verbs[at].is_some() && at > from) {
+        if text.tokens[at].line_start
+            || matches!(word, "." | "!" | "؟" | "؛")
+            || grid.is_class(at, WordClass::Complementizer)
+            || (grid.verbs[at].is_some() && at > from)
+        {
             return None;
         }
-        let words = folded.split(' ').count();
-        if letter.is_none() && folded.split(' ').enumerate().all(|(k, part)| grid.word(at + k) == part || k == 0 && at == from && word.strip_prefix('و') == Some(part)) {
+        if letter.is_none()
+            && folded.split(' ').enumerate().all(|(k, part)| {
+                grid.word(at + k) == part || k == 0 && at == from && word.strip_prefix('و') == Some(part)
+            })
+        {
             let phrase = grid.phrase(at + words)?;
-            return Some(Argument::new(phrase, "target.preposition", Some(preposition), 0.92 - 0.01 * (at - from) as f32));
+            return Some(Argument::new(
+                phrase,
+                "target.preposition",
+                Some(preposition.written),
+                0.92 - 0.01 * (at - from) as f32,
+            ));
         }
         let Some(letter) = letter else { continue };
         let on_mention = grid.starts[at].is_some_and(|m| {
@@ -198,7 +237,12 @@ fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static str) ->
         let on_noun = word.starts_with(letter) && grid.covers[at].is_none() && noun_with(grid, at, letter);
         if on_mention || on_noun {
             let phrase = grid.phrase(at)?;
-            return Some(Argument::new(phrase, "target.preposition", Some(preposition), 0.92 - 0.01 * (at - from) as f32));
+            return Some(Argument::new(
+                phrase,
+                "target.preposition",
+                Some(preposition.written),
+                0.92 - 0.01 * (at - from) as f32,
+            ));
         }
     }
     None
@@ -224,7 +268,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
             Slot::Preposition(p) => after_preposition(grid, from, p),
             _ => None,
         });
-        given.or_else(|| if by_object { after_preposition(grid, from, "ل") } else { None })
+        given.or_else(|| if by_object { after_preposition(grid, from, LAM) } else { None })
     };
     // `دعمها لسيادة …`
     if let Some(holder) = possessor_pronoun(grid, cue, state) {
@@ -232,7 +276,10 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     }
     if definite {
         // `الغزو الروسي لأوكرانيا`, `العقوبات الأميركية على إيران`
-        let nisba = (at..(at + 2).min(grid.starts.len())).find_map(|k| grid.starts[k].filter(|&m| grid.actors.mentions[m].form == MentionKind::Nisba && grid.actors.mentions[m].skip == 0));
+        let nisba = (at..(at + 2).min(grid.starts.len())).find_map(|k| {
+            grid.starts[k]
+                .filter(|&m| grid.actors.mentions[m].form == MentionKind::Nisba && grid.actors.mentions[m].skip == 0)
+        });
         if let Some(nisba) = nisba {
             let end = grid.actors.mentions[nisba].end;
             let holder = Argument { heads: vec![nisba], code: "holder.nisba", value: None, end, sure: 0.9 };
@@ -247,7 +294,13 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         if matches!(phrase.shape, Shape::Whole | Shape::Agent) {
             if let Some(target) = joined(phrase.end).filter(|t| t.end > phrase.end && close_by(grid, phrase.end, t)) {
                 let own = subject(state).filter(|s| speaks_for(grid, s, phrase));
-                let holder = own.unwrap_or(Argument { heads: phrase.heads.clone(), code: "holder.genitive", value: None, end: phrase.end, sure: 0.9 });
+                let holder = own.unwrap_or(Argument {
+                    heads: phrase.heads.clone(),
+                    code: "holder.genitive",
+                    value: None,
+                    end: phrase.end,
+                    sure: 0.9,
+                });
                 return Some((holder, target));
             }
         }
@@ -266,7 +319,12 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
 fn speaks_for(grid: &Grid<'_>, subject: &Argument, phrase: &Phrase) -> bool {
     let entity = |m: usize| &grid.actors.entities[grid.entity(m)];
     subject.heads.iter().any(|&s| {
-        entity(s).kind == EntityType::Person && entity(s).country.is_some() && phrase.heads.iter().all(|&p| entity(p).kind == EntityType::Country && entity(p).country == entity(s).country)
+        entity(s).kind == EntityType::Person
+            && entity(s).country.is_some()
+            && phrase
+                .heads
+                .iter()
+                .all(|&p| entity(p).kind == EntityType::Country && entity(p).country == entity(s).country)
     })
 }
 
@@ -289,10 +347,15 @@ fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<
     let at = cue.tokens.start;
     let state = &clauses.at[at];
     let from = state.start.max(at.saturating_sub(8));
-    let governor = (from..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؛")).find(|&k| grid.verbs[k].is_some() || circumstance(grid, k))?;
+    let governor = (from..at)
+        .rev()
+        .take_while(|&k| !matches!(grid.word(k), "." | "؛"))
+        .find(|&k| grid.verbs[k].is_some() || circumstance(grid, k))?;
     // Another actor between verb and noun, not being its subject, would hold it.
     let subject_heads = state.subject.as_ref().map(|p| p.heads.clone()).unwrap_or_default();
-    let between = (governor + 1..at).filter_map(|k| grid.covers[k]).any(|m| !subject_heads.contains(&m) && grid.titled[grid.actors.mentions[m].first].is_none());
+    let between = (governor + 1..at)
+        .filter_map(|k| grid.covers[k])
+        .any(|m| !subject_heads.contains(&m) && grid.titled[grid.actors.mentions[m].first].is_none());
     let mut holder = subject(state)?;
     holder.sure -= if between { 0.25 } else { 0.08 };
     (!between).then_some(holder)
@@ -300,7 +363,15 @@ fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<
 
 fn circumstance(grid: &Grid<'_>, at: usize) -> bool {
     use crate::lexicon::{CueForm, Sense};
-    grid.word(at).ends_with('ا') && grid.context.hits.at(at).iter().any(|h| h.senses.iter().any(|s| matches!(s, Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. })))
+    grid.word(at).ends_with('ا')
+        && grid.context.hits.at(at).iter().any(|h| {
+            h.senses.iter().any(|s| {
+                matches!(
+                    s,
+                    Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. }
+                )
+            })
+        })
 }
 
 /// `دعمه`, `إدانتها`: the pronoun is the subject of the clause.
@@ -335,7 +406,8 @@ fn pronoun(grid: &Grid<'_>, at: usize, suffix: &str, state: &State) -> Option<Ve
 fn passive(grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<(Argument, Argument)> {
     let target = subject(state).map(|a| Argument { code: "target.passive", ..a })?;
     let from = subject_end(grid, state, cue.tokens.end);
-    let by = (from..(from + SLOT_REACH).min(grid.starts.len())).find(|&k| grid.word(k) == "من" && matches!(grid.word(k + 1), "قبل" | "جانب" | "طرف"))?;
+    let by = (from..(from + SLOT_REACH).min(grid.starts.len()))
+        .find(|&k| grid.word(k) == "من" && matches!(grid.word(k + 1), "قبل" | "جانب" | "طرف"))?;
     let phrase = grid.phrase(by + 2)?;
     Some((Argument::new(phrase, "holder.agent", None, 0.9), target))
 }
@@ -344,9 +416,11 @@ fn passive(grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<(Argument, Arg
 fn adjective(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
     let at = cue.tokens.start;
     let before = at.checked_sub(1)?;
-    let mention = grid.covers[before].or_else(|| if grid.word(before) == "،" { before.checked_sub(1).and_then(|k| grid.covers[k]) } else { None })?;
+    let mention = grid.covers[before]
+        .or_else(|| if grid.word(before) == "،" { before.checked_sub(1).and_then(|k| grid.covers[k]) } else { None })?;
     let holder = Argument { heads: vec![mention], code: "holder.apposition", value: None, end: at, sure: 0.75 };
-    let target = slots(grid, cue, cue.tokens.end).or_else(|| genitive(grid, cue.tokens.end).map(|p| Argument::new(p, "target.genitive", None, 0.75)))?;
+    let target = slots(grid, cue, cue.tokens.end)
+        .or_else(|| genitive(grid, cue.tokens.end).map(|p| Argument::new(p, "target.genitive", None, 0.75)))?;
     Some((holder, target))
 }
 
@@ -354,7 +428,8 @@ fn adjective(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
 fn participle(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
     let before = cue.tokens.start.checked_sub(1)?;
     let mention = grid.covers[before]?;
-    let holder = Argument { heads: vec![mention], code: "holder.qualified", value: None, end: cue.tokens.start, sure: 0.75 };
+    let holder =
+        Argument { heads: vec![mention], code: "holder.qualified", value: None, end: cue.tokens.start, sure: 0.75 };
     let target = slots(grid, cue, cue.tokens.end)?;
     Some((holder, target))
 }

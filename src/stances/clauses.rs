@@ -9,10 +9,10 @@ use std::ops::Range;
 use super::grid::{Grid, VerbAt};
 use super::phrases::{Phrase, Shape};
 use crate::analysis::Attribution;
+use crate::analysis::ZoneKind;
 use crate::document::Document;
 use crate::lexicon::inflect::{Person, Tense};
 use crate::lexicon::{CueForm, Sense, WordClass};
-use crate::analysis::ZoneKind;
 
 /// How a subject was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,9 +97,18 @@ struct Reader<'g, 'a> {
 #[must_use]
 pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
     let text = grid.context.text;
-    let mut reader = Reader { grid, at: vec![State::default(); text.tokens.len()], speakers: vec![None; text.quotes.len()], main: None, speaker: None };
+    let mut reader = Reader {
+        grid,
+        at: vec![State::default(); text.tokens.len()],
+        speakers: vec![None; text.quotes.len()],
+        main: None,
+        speaker: None,
+    };
     for sentence in &text.sentences {
-        let furniture = document.zones.iter().any(|z| matches!(z.kind, ZoneKind::Boilerplate | ZoneKind::Byline) && z.tokens.contains(&sentence.start));
+        let furniture = document
+            .zones
+            .iter()
+            .any(|z| matches!(z.kind, ZoneKind::Boilerplate | ZoneKind::Byline) && z.tokens.contains(&sentence.start));
         if !furniture {
             reader.sentence(sentence.clone());
         }
@@ -119,7 +128,9 @@ impl Reader<'_, '_> {
         let mut topic = self.topic(sentence.start, &sentence);
         let mut at = sentence.start;
         // A sentence that begins inside a quotation of an earlier one goes on being said.
-        if let Some(k) = text.quotes.iter().position(|q| q.inside.contains(&sentence.start) && q.inside.start < sentence.start) {
+        if let Some(k) =
+            text.quotes.iter().position(|q| q.inside.contains(&sentence.start) && q.inside.start < sentence.start)
+        {
             state.speaker = self.speakers[k].map(|entity| self.party_of(entity));
             state.quoted = state.speaker.is_some();
         }
@@ -181,7 +192,12 @@ impl Reader<'_, '_> {
             if grid.is_class(at, WordClass::Complementizer) && !state.quoted {
                 let speaker = saying.clone().or_else(|| state.speaker.clone());
                 let pronoun = grid.word(at).ends_with(['ه', 'ا', 'م', 'ي']) && grid.word(at).chars().count() > 2;
-                state = State { subject: if pronoun { speaker.as_ref().map(Party::carried) } else { None }, speaker, quoted: false, start: at };
+                state = State {
+                    subject: if pronoun { speaker.as_ref().map(Party::carried) } else { None },
+                    speaker,
+                    quoted: false,
+                    start: at,
+                };
                 topic = if pronoun { None } else { self.topic(at + 1, &sentence) };
                 if pronoun {
                     // `إنه سيدعو …`: the pronoun is the subject of what follows.
@@ -225,8 +241,11 @@ impl Reader<'_, '_> {
         }
         let phrase = grid.phrase(at)?;
         let first = &grid.actors.mentions[phrase.heads[0]];
-        let prepositional = first.first == phrase.first && matches!(grid.word(at).chars().next(), Some('ب' | 'ل' | 'ك')) && first.skip > 0;
-        (!prepositional && phrase.end <= sentence.end && matches!(phrase.shape, Shape::Whole | Shape::Agent)).then(|| Party::new(&phrase, Found::Before))
+        let prepositional = first.first == phrase.first
+            && matches!(grid.word(at).chars().next(), Some('ب' | 'ل' | 'ك'))
+            && first.skip > 0;
+        (!prepositional && phrase.end <= sentence.end && matches!(phrase.shape, Shape::Whole | Shape::Agent))
+            .then(|| Party::new(&phrase, Found::Before))
     }
 
     /// `X: …` at the head of a line.
@@ -237,7 +256,10 @@ impl Reader<'_, '_> {
         }
         let phrase = grid.phrase(sentence.start)?;
         let person_or_body = !matches!(grid.actors.mentions[phrase.heads[0]].kind, crate::analysis::EntityType::Place);
-        (grid.word(phrase.end) == ":" && phrase.end + 2 < sentence.end && matches!(phrase.shape, Shape::Whole | Shape::Agent) && person_or_body)
+        (grid.word(phrase.end) == ":"
+            && phrase.end + 2 < sentence.end
+            && matches!(phrase.shape, Shape::Whole | Shape::Agent)
+            && person_or_body)
             .then(|| (Party::new(&phrase, Found::Before), phrase.end + 1))
     }
 
@@ -247,19 +269,36 @@ impl Reader<'_, '_> {
             && grid.context.hits.at(at).iter().any(|h| {
                 h.suffix.is_none()
                     && h.proclitics.particle.is_none()
-                    && h.senses.iter().any(|s| matches!(s, Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. }))
+                    && h.senses.iter().any(|s| {
+                        matches!(
+                            s,
+                            Sense::Reporting { form: CueForm::Participle, .. }
+                                | Sense::Cue { form: CueForm::Participle, .. }
+                        )
+                    })
                     && grid.word(at).ends_with('ا')
             })
     }
 
-    fn subject(&self, at: usize, verb: &VerbAt, state: &State, topic: Option<Party>, main: Option<&Party>, sentence: &Range<usize>) -> Option<Party> {
+    fn subject(
+        &self,
+        at: usize,
+        verb: &VerbAt,
+        state: &State,
+        topic: Option<Party>,
+        main: Option<&Party>,
+        sentence: &Range<usize>,
+    ) -> Option<Party> {
         let grid = self.grid;
         if verb.person == Person::Speaker {
             let speaker = state.speaker.as_ref().or(if state.quoted { self.speaker.as_ref() } else { None });
             return speaker.map(|p| Party { found: Found::Speaker, ..p.clone() });
         }
         // A relative clause is about what stands before `الذي`.
-        if at > sentence.start && grid.is_class(at - 1, WordClass::Relative) && !matches!(grid.word(at - 1), "ما" | "من") {
+        if at > sentence.start
+            && grid.is_class(at - 1, WordClass::Relative)
+            && !matches!(grid.word(at - 1), "ما" | "من")
+        {
             return self.antecedent(at - 1, sentence).or_else(|| self.after(verb, sentence));
         }
         if let Some(topic) = topic {
@@ -308,7 +347,14 @@ impl Reader<'_, '_> {
     fn before(&self, at: usize, state: &State) -> Option<Party> {
         let grid = self.grid;
         let previous = at.checked_sub(1).filter(|&k| k >= state.start)?;
-        if grid.word(at).starts_with('و') && grid.context.hits.at(at).iter().any(|h| h.proclitics.conjunction.is_some() && h.senses.iter().any(|s| matches!(s, Sense::Verb { .. }))) {
+        if grid.word(at).starts_with('و')
+            && grid
+                .context
+                .hits
+                .at(at)
+                .iter()
+                .any(|h| h.proclitics.conjunction.is_some() && h.senses.iter().any(|s| matches!(s, Sense::Verb { .. })))
+        {
             return None;
         }
         let mention = grid.covers[previous].filter(|&m| grid.actors.mentions[m].end == at)?;
@@ -317,7 +363,11 @@ impl Reader<'_, '_> {
             return None;
         }
         let start = grid.chain_start(mention);
-        (start == state.start || grid.opens_clause(start)).then(|| Party { heads: vec![mention], shape: Shape::Whole, found: Found::Before })
+        (start == state.start || grid.opens_clause(start)).then(|| Party {
+            heads: vec![mention],
+            shape: Shape::Whole,
+            found: Found::Before,
+        })
     }
 
     fn antecedent(&self, relative: usize, sentence: &Range<usize>) -> Option<Party> {
@@ -333,10 +383,25 @@ impl Reader<'_, '_> {
         let grid = self.grid;
         let Some(before) = at.checked_sub(1).filter(|&k| k >= state.start) else { return false };
         let word = grid.word(before);
-        let closed = [WordClass::Preposition, WordClass::Complementizer, WordClass::Conjunction, WordClass::Relative, WordClass::Auxiliary, WordClass::Negator, WordClass::Time, WordClass::Quantifier, WordClass::Pronoun]
-            .iter()
-            .any(|&class| grid.is_class(before, class));
-        grid.context.text.tokens[before].is_word() && !word.starts_with("ال") && !closed && grid.verbs[before].is_none() && grid.covers[before].is_none() && !grid.word(at).starts_with(['و', 'ف'])
+        let closed = [
+            WordClass::Preposition,
+            WordClass::Complementizer,
+            WordClass::Conjunction,
+            WordClass::Relative,
+            WordClass::Auxiliary,
+            WordClass::Negator,
+            WordClass::Time,
+            WordClass::Quantifier,
+            WordClass::Pronoun,
+        ]
+        .iter()
+        .any(|&class| grid.is_class(before, class));
+        grid.context.text.tokens[before].is_word()
+            && !word.starts_with("ال")
+            && !closed
+            && grid.verbs[before].is_none()
+            && grid.covers[before].is_none()
+            && !grid.word(at).starts_with(['و', 'ف'])
     }
 
     fn unnamed_subject_follows(&self, verb: &VerbAt, sentence: &Range<usize>) -> bool {

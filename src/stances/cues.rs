@@ -66,7 +66,13 @@ fn candidates(grid: &Grid<'_>) -> Vec<CueAt> {
         }
         if let Some(verb) = grid.verbs[at] {
             for &row in &grid.context.lexicon.verbs[verb.verb as usize].cues {
-                found.push(CueAt { row, tokens: at..verb.end, form: Form::Verb(verb), suffix: verb.suffix, governor: None });
+                found.push(CueAt {
+                    row,
+                    tokens: at..verb.end,
+                    form: Form::Verb(verb),
+                    suffix: verb.suffix,
+                    governor: None,
+                });
             }
             continue;
         }
@@ -84,7 +90,8 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
         let definite = hit.hidden_article || text.folded.text[start..].starts_with("ال");
         for sense in hit.senses {
             let Sense::Cue { row, form } = *sense else { continue };
-            let circumstance = hit.suffix.is_none() && hit.proclitics.particle.is_none() && grid.word(at).ends_with('ا') && !definite;
+            let circumstance =
+                hit.suffix.is_none() && hit.proclitics.particle.is_none() && grid.word(at).ends_with('ا') && !definite;
             let form = match form {
                 CueForm::Masdar => Form::Masdar { definite },
                 CueForm::Participle if circumstance => Form::Circumstance,
@@ -107,7 +114,13 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
 fn governor(grid: &Grid<'_>, at: usize, row: u32) -> Option<usize> {
     (at.saturating_sub(12)..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؟" | "!")).find(|&k| {
         let light = |verb: u32| grid.context.lexicon.verbs[verb as usize].light.contains(&row);
-        grid.verbs[k].is_some_and(|v| light(v.verb)) || grid.context.hits.at(k).iter().any(|h| h.senses.iter().any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb))))
+        grid.verbs[k].is_some_and(|v| light(v.verb))
+            || grid
+                .context
+                .hits
+                .at(k)
+                .iter()
+                .any(|h| h.senses.iter().any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb))))
     })
 }
 
@@ -154,10 +167,15 @@ pub fn turned(grid: &Grid<'_>, cue: &CueAt) -> Turned {
     }
     // A flipping cue right before a verbal noun: `رفض دعم`, `وقف الدعم`, `رفع العقوبات`, `تراجعت عن دعمها`.
     if matches!(cue.form, Form::Masdar { .. } | Form::Light) && turned.negated.is_none() {
-        turned.flipped = back(4).take_while(|&at| !grid.is_mark(at) && grid.covers[at].is_none()).find(|&at| is_flip(grid, at) && at + 5 > first);
+        turned.flipped = back(4)
+            .take_while(|&at| !grid.is_mark(at) && grid.covers[at].is_none())
+            .find(|&at| is_flip(grid, at) && at + 5 > first);
     }
     // A condition opens the clause.
-    if back(6).take_while(|&at| !grid.is_mark(at)).any(|at| matches!(grid.word(at), "اذا" | "لو" | "وان" | "ان" if grid.word(at) != "ان")) {
+    if back(6)
+        .take_while(|&at| !grid.is_mark(at))
+        .any(|at| matches!(grid.word(at), "اذا" | "لو" | "وان" | "ان" if grid.word(at) != "ان"))
+    {
         turned.status = Some(Status::Hypothetical);
     }
     turned
@@ -167,7 +185,9 @@ fn is_flip(grid: &Grid<'_>, at: usize) -> bool {
     let lexicon = grid.context.lexicon;
     grid.context.hits.at(at).iter().any(|h| {
         h.senses.iter().any(|s| match *s {
-            Sense::Verb { verb, .. } => lexicon.verbs[verb as usize].cues.iter().any(|&c| lexicon.cues[c as usize].flags.flip),
+            Sense::Verb { verb, .. } => {
+                lexicon.verbs[verb as usize].cues.iter().any(|&c| lexicon.cues[c as usize].flags.flip)
+            }
             Sense::Cue { row, form: CueForm::Masdar | CueForm::Participle } => lexicon.cues[row as usize].flags.flip,
             _ => false,
         })

@@ -47,7 +47,14 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn new(context: Context<'a>, actors: &'a Actors) -> Self {
         let count = context.text.tokens.len();
-        let mut grid = Self { context, actors, starts: vec![None; count], covers: vec![None; count], titled: vec![None; count], verbs: vec![None; count] };
+        let mut grid = Self {
+            context,
+            actors,
+            starts: vec![None; count],
+            covers: vec![None; count],
+            titled: vec![None; count],
+            verbs: vec![None; count],
+        };
         for (k, mention) in actors.mentions.iter().enumerate() {
             grid.starts[mention.first] = Some(k);
             grid.covers[mention.first..mention.end].iter_mut().for_each(|c| *c = Some(k));
@@ -77,12 +84,23 @@ impl<'a> Grid<'a> {
             (v.suffix.is_none(), !verb.cues.is_empty() || verb.report.is_some())
         })?;
         // A form that is as well a noun (`دعم`, `رفض`) is a verb only where a clause can begin.
-        let noun = hits.iter().any(|h| h.end == found.end && h.senses.iter().any(|s| matches!(s, Sense::Cue { .. } | Sense::Reporting { .. } | Sense::Title { .. } | Sense::Word(_))));
-        if found.tense == Tense::Past && found.person == Person::HeIt && noun && (found.suffix.is_some() || !self.clause_can_begin(at)) {
+        let noun = hits.iter().any(|h| {
+            h.end == found.end
+                && h.senses.iter().any(|s| {
+                    matches!(s, Sense::Cue { .. } | Sense::Reporting { .. } | Sense::Title { .. } | Sense::Word(_))
+                })
+        });
+        if found.tense == Tense::Past
+            && found.person == Person::HeIt
+            && noun
+            && (found.suffix.is_some() || !self.clause_can_begin(at))
+        {
             return None;
         }
         // After a preposition stands a noun.
-        let after_preposition = at > 0 && self.is_class(at - 1, WordClass::Preposition) && !matches!(self.context.text.word(at - 1), "ما" | "مما" | "فيما" | "كما" | "بما" | "بعد" | "قبل" | "منذ");
+        let after_preposition = at > 0
+            && self.is_class(at - 1, WordClass::Preposition)
+            && !matches!(self.context.text.word(at - 1), "ما" | "مما" | "فيما" | "كما" | "بما" | "بعد" | "قبل" | "منذ");
         (!after_preposition).then_some(found)
     }
 
@@ -95,7 +113,15 @@ impl<'a> Grid<'a> {
                     Tense::Past => particle.is_none(),
                     Tense::Present => matches!(particle, None | Some('س' | 'ل')),
                 };
-                fits.then_some(VerbAt { verb, end: hit.end, tense, person, future: particle == Some('س'), passive, suffix: hit.suffix })
+                fits.then_some(VerbAt {
+                    verb,
+                    end: hit.end,
+                    tense,
+                    person,
+                    future: particle == Some('س'),
+                    passive,
+                    suffix: hit.suffix,
+                })
             }
             _ => None,
         })
@@ -109,7 +135,11 @@ impl<'a> Grid<'a> {
         if at == 0 || token.line_start || !text.tokens[at - 1].is_word() && text.word(at - 1) != ")" {
             return true;
         }
-        let joined = self.context.hits.at(at).iter().any(|h| h.proclitics.conjunction.is_some() && h.proclitics.particle.is_none() && h.senses.iter().any(|s| matches!(s, Sense::Verb { .. })));
+        let joined = self.context.hits.at(at).iter().any(|h| {
+            h.proclitics.conjunction.is_some()
+                && h.proclitics.particle.is_none()
+                && h.senses.iter().any(|s| matches!(s, Sense::Verb { .. }))
+        });
         joined
             || self.is_class(at - 1, WordClass::Relative)
             || self.is_class(at - 1, WordClass::Conjunction)
@@ -123,7 +153,10 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn opens_clause(&self, at: usize) -> bool {
         let text = self.context.text;
-        at == 0 || text.tokens[at].line_start || self.is_mark(at - 1) || [WordClass::Complementizer, WordClass::Conjunction].iter().any(|&class| self.is_class(at - 1, class))
+        at == 0
+            || text.tokens[at].line_start
+            || self.is_mark(at - 1)
+            || [WordClass::Complementizer, WordClass::Conjunction].iter().any(|&class| self.is_class(at - 1, class))
     }
 
     /// Where the phrase of a mention begins: its title chain, or itself.
@@ -137,7 +170,10 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn is_class(&self, at: usize, class: WordClass) -> bool {
         let word = self.context.text.word(at);
-        self.context.lexicon.is_class(word, class) || word.strip_prefix(['و', 'ف']).is_some_and(|w| w.chars().count() > 1 && self.context.lexicon.is_class(w, class))
+        self.context.lexicon.is_class(word, class)
+            || word
+                .strip_prefix(['و', 'ف'])
+                .is_some_and(|w| w.chars().count() > 1 && self.context.lexicon.is_class(w, class))
     }
 
     /// The entity of a mention.

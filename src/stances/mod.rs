@@ -42,7 +42,12 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     for cue in cues::find(&grid) {
         for stance in read(&grid, &clauses, &cue) {
             // Two rows of one word, or a verb and its light noun, say the same once.
-            let same = |s: &Stance| s.holder == stance.holder && s.target == stance.target && s.cue.start <= stance.cue.end && stance.cue.start <= s.cue.end;
+            let same = |s: &Stance| {
+                s.holder == stance.holder
+                    && s.target == stance.target
+                    && s.cue.start <= stance.cue.end
+                    && stance.cue.start <= s.cue.end
+            };
             match stances.iter_mut().rev().take(12).find(|s| same(s)) {
                 Some(twin) if twin.confidence < stance.confidence => *twin = stance,
                 Some(_) => {}
@@ -79,7 +84,10 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
                 holder: entity_id(from),
                 target: Some(entity_id(to)),
                 stance,
-                object: target.value.clone().filter(|_| target.code == "target.object" || target.code == "target.genitive"),
+                object: target
+                    .value
+                    .clone()
+                    .filter(|_| target.code == "target.object" || target.code == "target.genitive"),
                 event: cue.event.clone(),
                 mode: cue.mode.clone(),
                 intensity: if stance == cue.stance { cue.intensity } else { -cue.intensity },
@@ -87,7 +95,11 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
                 evidence: evidence(grid, clauses, at, &holder, &target),
                 speaker: speaker.clone(),
                 attribution: state.attribution(),
-                status: if turned.negated.is_some() { Status::Negated } else { turned.status.unwrap_or(Status::Asserted) },
+                status: if turned.negated.is_some() {
+                    Status::Negated
+                } else {
+                    turned.status.unwrap_or(Status::Asserted)
+                },
                 rule: format!("{}.{}", form_name(at.form), cue.id),
                 because: because(grid, at, &turned, &holder, &target),
                 confidence,
@@ -133,19 +145,37 @@ fn confidence(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, t
 }
 
 /// From the first to the last of cue, holder and target, where they are close; else the cue and its target.
-fn evidence(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt, holder: &Argument, target: &Argument) -> crate::analysis::Span {
+fn evidence(
+    grid: &Grid<'_>,
+    clauses: &Clauses,
+    at: &CueAt,
+    holder: &Argument,
+    target: &Argument,
+) -> crate::analysis::Span {
     let state = &clauses.at[at.tokens.start];
     let first = |m: usize| grid.actors.mentions[m].first;
     let near = |m: &&usize| first(**m) >= state.start && first(**m) + 40 > at.tokens.start;
-    let start = holder.heads.iter().filter(near).map(|&m| first(m)).chain([at.governor.unwrap_or(at.tokens.start), at.tokens.start]).min().unwrap_or(at.tokens.start);
-    let end = target.heads.iter().map(|&m| grid.actors.mentions[m].end).chain([at.tokens.end]).max().unwrap_or(at.tokens.end);
+    let start = holder
+        .heads
+        .iter()
+        .filter(near)
+        .map(|&m| first(m))
+        .chain([at.governor.unwrap_or(at.tokens.start), at.tokens.start])
+        .min()
+        .unwrap_or(at.tokens.start);
+    let end =
+        target.heads.iter().map(|&m| grid.actors.mentions[m].end).chain([at.tokens.end]).max().unwrap_or(at.tokens.end);
     grid.span(&(start..end))
 }
 
 fn because(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, target: &Argument) -> Vec<Reason> {
     let reason = |code: &str, value: Option<String>| Reason { code: code.to_owned(), value };
     let token = |at: usize| grid.word(at).to_owned();
-    let mut because = vec![reason("cue", Some(at.cue(grid).lemma.clone())), reason(holder.code, None), reason(target.code, target.value.clone())];
+    let mut because = vec![
+        reason("cue", Some(at.cue(grid).lemma.clone())),
+        reason(holder.code, None),
+        reason(target.code, target.value.clone()),
+    ];
     because.extend(turned.negated.map(|at| reason("polarity.negated", Some(token(at)))));
     because.extend(turned.flipped.map(|at| reason("polarity.flipped", Some(token(at)))));
     if let Some(status @ (Status::Future | Status::Hypothetical)) = turned.status {

@@ -4,18 +4,21 @@ use super::grid::Grid;
 use crate::analysis::{EntityType, MentionKind};
 use crate::entities::persons::singular_title;
 use crate::lexicon::WordClass;
-use crate::text::fold::fold;
+use crate::text::words::{WordSet, set};
 
 /// How far a phrase is followed, in tokens.
 const REACH: usize = 9;
 
 /// Nouns by which a state or a body acts: `القوات الروسية`, `مسؤول أميركي`. Unfolded, without `ال`.
-const AGENTS: &[&str] = &[
-    "قوات", "قوة", "طائرات", "طيران", "طائرة", "مقاتلات", "جنود", "جندي", "مسؤول", "مسؤولون", "مسؤولين", "مسئول", "مسئولون", "سلطات", "سلطة", "قيادة", "قادة", "قائد", "وفد", "دبلوماسية", "دبلوماسي", "مصدر", "مصادر",
-    "نظام", "بيان", "دولة", "دول", "بلدان", "شعب", "جانب", "طرف", "إدارة", "سياسة", "موقف", "رئاسة", "خارجية", "مسلحو", "مسلحون", "ميليشيات", "مليشيات", "كتائب", "عناصر", "مقاتلو", "أعضاء", "ممثل", "ممثلو", "مندوب", "سفير", "سفارة",
-    "صحيفة", "وكالة", "حكومة", "جيش", "برلمان", "محكمة", "شرطة", "زعماء", "زعيم", "وزير", "وزراء", "رئيس", "متحدث", "ناطق", "مبعوث", "نواب", "نائب", "غارات", "غارة", "ضربات", "هجمات", "عملية", "حملة", "جماعة", "جماعات", "حركة", "حزب", "أحزاب", "مجلس", "لجنة",
-    "جمهورية", "جمهوريات", "مملكة", "عاصمة", "سياسيون", "مستشار", "مفاوضون", "مفاوضي", "معارضة", "احتلال", "مستوطنون", "مستوطنين",
-];
+static AGENTS: WordSet = WordSet::new(|| {
+    set(
+        "قوات قوة طائرات طيران طائرة مقاتلات جنود جندي مسؤول مسؤولون مسؤولين مسئول مسئولون سلطات سلطة قيادة قادة قائد وفد \
+         دبلوماسية دبلوماسي مصدر مصادر نظام بيان دولة دول بلدان شعب جانب طرف إدارة سياسة موقف رئاسة خارجية مسلحو مسلحون ميليشيات \
+         مليشيات كتائب عناصر مقاتلو أعضاء ممثل ممثلو مندوب سفير سفارة صحيفة وكالة حكومة جيش برلمان محكمة شرطة زعماء زعيم وزير \
+         وزراء رئيس متحدث ناطق مبعوث نواب نائب غارات غارة ضربات هجمات عملية حملة جماعة جماعات حركة حزب أحزاب مجلس لجنة جمهورية \
+         جمهوريات مملكة عاصمة سياسيون مستشار مفاوضون مفاوضي معارضة احتلال مستوطنون مستوطنين",
+    )
+});
 
 /// A noun phrase and whom it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +79,7 @@ impl Grid<'_> {
         }
         let title = self.context.plain_hits(at).any(|h| singular_title(h).is_some());
         let bare = bare_noun(self.word(at));
-        let agent = title || AGENTS.iter().any(|a| fold(a) == bare);
+        let agent = title || AGENTS.has(bare);
         let mut relative = false;
         for next in at + 1..(at + REACH).min(self.context.text.tokens.len()) {
             if self.context.text.tokens[next].line_start {
@@ -126,21 +129,37 @@ impl Grid<'_> {
         let persons = self.actors.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityType::Person);
         let mut bearers = persons.filter(|&(k, m)| {
             self.actors.entities[self.entity(k)].country.as_deref() == Some(country)
-                && (m.first.saturating_sub(10)..m.first).any(|before| self.titled[before] == Some(k) && self.context.plain_hits(before).find_map(singular_title) == Some(title))
+                && (m.first.saturating_sub(10)..m.first).any(|before| {
+                    self.titled[before] == Some(k)
+                        && self.context.plain_hits(before).find_map(singular_title) == Some(title)
+                })
         });
         bearers.next().map(|(k, _)| k)
     }
 
     /// Whether the token cannot be inside a noun phrase.
     fn ends_phrase(&self, at: usize) -> bool {
-        let prepositional = self.context.hits.at(at).iter().any(|h| matches!(h.proclitics.particle, Some('ب' | 'ل' | 'ك')) && !h.senses.is_empty()) && !self.context.hits.at(at).iter().any(|h| h.proclitics.particle.is_none() && h.suffix.is_none());
+        let prepositional = self
+            .context
+            .hits
+            .at(at)
+            .iter()
+            .any(|h| matches!(h.proclitics.particle, Some('ب' | 'ل' | 'ك')) && !h.senses.is_empty())
+            && !self.context.hits.at(at).iter().any(|h| h.proclitics.particle.is_none() && h.suffix.is_none());
         self.verbs[at].is_some()
             || self.context.text.tokens[at].line_start
             || (self.is_mark(at) && !matches!(self.word(at), "\"" | "«" | "“" | "»" | "”"))
             || prepositional
-            || [WordClass::Preposition, WordClass::Complementizer, WordClass::Conjunction, WordClass::Relative, WordClass::Auxiliary, WordClass::Negator]
-                .iter()
-                .any(|&class| self.is_class(at, class))
+            || [
+                WordClass::Preposition,
+                WordClass::Complementizer,
+                WordClass::Conjunction,
+                WordClass::Relative,
+                WordClass::Auxiliary,
+                WordClass::Negator,
+            ]
+            .iter()
+            .any(|&class| self.is_class(at, class))
     }
 
     /// Adds what `و` and commas join to the phrase.
@@ -150,20 +169,28 @@ impl Grid<'_> {
             while matches!(self.word(at), "\"" | "»" | "”" | ")") {
                 at += 1;
             }
-            if self.word(at) == "،" && self.starts.get(at + 1).copied().flatten().is_some_and(|m| self.actors.mentions[m].skip == 0) && self.listed_after(at + 1) {
+            if self.word(at) == "،"
+                && self.starts.get(at + 1).copied().flatten().is_some_and(|m| self.actors.mentions[m].skip == 0)
+                && self.listed_after(at + 1)
+            {
                 at += 1;
             } else if !self.word(at).starts_with('و') {
                 return;
             }
             let Some(next) = self.starts.get(at).copied().flatten() else {
                 // `ووزير الخارجية الروسي سيرغي لافروف`: the conjunction is on the title.
-                let Some(person) = self.titled.get(at).copied().flatten().filter(|&p| self.actors.mentions[p].first > at) else { return };
+                let Some(person) =
+                    self.titled.get(at).copied().flatten().filter(|&p| self.actors.mentions[p].first > at)
+                else {
+                    return;
+                };
                 phrase.heads.push(person);
                 phrase.end = self.actors.mentions[person].end;
                 continue;
             };
             let mention = &self.actors.mentions[next];
-            let conjoined = mention.skip == 2 && self.word(at).starts_with('و') || self.word(at.saturating_sub(1)) == "،";
+            let conjoined =
+                mention.skip == 2 && self.word(at).starts_with('و') || self.word(at.saturating_sub(1)) == "،";
             if !conjoined || mention.end <= at {
                 return;
             }
@@ -178,7 +205,12 @@ impl Grid<'_> {
         for _ in 0..8 {
             let Some(mention) = self.starts.get(at).copied().flatten() else { return false };
             let end = self.actors.mentions[mention].end;
-            let conjoined = self.starts.get(end).copied().flatten().is_some_and(|m| self.actors.mentions[m].skip == 2 && self.word(end).starts_with('و'));
+            let conjoined = self
+                .starts
+                .get(end)
+                .copied()
+                .flatten()
+                .is_some_and(|m| self.actors.mentions[m].skip == 2 && self.word(end).starts_with('و'));
             if conjoined {
                 return true;
             }

@@ -1,23 +1,17 @@
 //! What looks like a stance and is none: invitations, evils that are fought, what an adversary alleges.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::arguments::Argument;
 use super::cues::{CueAt, Form};
 use super::grid::Grid;
 use crate::lexicon::{CueForm, Sense};
-use crate::text::fold;
+use crate::text::words::{WordSet, set};
 
 /// What a demand asks for where it goes against the line of whom it is put to. Unfolded, without `ب`, `إلى`, `ال`.
-static AGAINST: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    [
-        "وقف", "كف", "توقف", "تراجع", "انسحاب", "سحب", "إنهاء", "رفع", "إفراج", "إطلاق", "إلغاء", "امتناع", "عدم", "تخلي", "تخل", "محاسبة", "اعتذار", "رحيل", "استقالة", "تنحي", "مغادرة", "خروج", "إخلاء", "تفكيك", "نزع",
-        "تسليم", "إعادة", "احترام", "التزام", "امتثال", "تنفيذ", "تجميد", "إزالة", "منع", "كشف", "إعطاء", "تحمل", "تحميل", "ضغط", "سماح", "تحقيق", "تقديم",
-    ]
-    .iter()
-    .map(|w| fold(w))
-    .collect()
+static AGAINST: WordSet = WordSet::new(|| {
+    set(
+        "وقف كف توقف تراجع انسحاب سحب إنهاء رفع إفراج إطلاق إلغاء امتناع عدم تخلي تخل محاسبة اعتذار رحيل استقالة تنحي مغادرة خروج إخلاء تفكيك \
+         نزع تسليم إعادة احترام التزام امتثال تنفيذ تجميد إزالة منع كشف إعطاء تحمل تحميل ضغط سماح تحقيق تقديم",
+    )
 });
 
 /// What an invitation is for.
@@ -31,19 +25,27 @@ const REACH: usize = 8;
 pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
     let cue = at.cue(grid);
     let after = target.end.max(at.tokens.end);
-    let following = || (after..(after + REACH).min(grid.starts.len())).map(|k| grid.word(k)).take_while(|w| !matches!(*w, "." | "؟" | "!"));
+    let following = || {
+        (after..(after + REACH).min(grid.starts.len()))
+            .map(|k| grid.word(k))
+            .take_while(|w| !matches!(*w, "." | "؟" | "!"))
+    };
     if cue.flags.request {
         let invited = following().any(|w| INVITED.contains(&w));
         let against = following().any(|w| {
             let bare = w.strip_prefix(['ب', 'ل', 'و']).unwrap_or(w);
-            AGAINST.contains(bare) || AGAINST.contains(bare.strip_prefix("ال").unwrap_or(bare)) || w.strip_prefix("لل").is_some_and(|w| AGAINST.contains(w))
+            AGAINST.has(bare)
+                || AGAINST.has(bare.strip_prefix("ال").unwrap_or(bare))
+                || w.strip_prefix("لل").is_some_and(|w| AGAINST.has(w))
         });
         if invited || !against {
             return true;
         }
     }
     // `مكافحة الإرهاب في X`, `أجهزة مكافحة المخدرات التابعة ل…`: only what is fought itself can be the target.
-    if cue.flags.bad_topic && (target.code != "target.genitive" && target.code != "target.object" || target.value.is_some()) {
+    if cue.flags.bad_topic
+        && (target.code != "target.genitive" && target.code != "target.object" || target.value.is_some())
+    {
         return true;
     }
     alleged(grid, at)
@@ -52,19 +54,26 @@ pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
 /// `تتهم السعودية قطر بدعمها لـ…`: what one is accused of is the accuser's word, not one's own stance.
 fn alleged(grid: &Grid<'_>, at: &CueAt) -> bool {
     let nominal = matches!(at.form, Form::Masdar { .. } | Form::Light);
-    let with_ba = grid.context.hits.at(at.tokens.start).iter().any(|h| h.proclitics.particle == Some('ب') && h.end == at.tokens.end);
+    let with_ba = grid
+        .context
+        .hits
+        .at(at.tokens.start)
+        .iter()
+        .any(|h| h.proclitics.particle == Some('ب') && h.end == at.tokens.end);
     if !nominal || !with_ba {
         return false;
     }
     let lexicon = grid.context.lexicon;
     let accuses = |row: u32| lexicon.cues[row as usize].event.as_deref() == Some("ACCUSE");
-    (at.tokens.start.saturating_sub(12)..at.tokens.start).rev().take_while(|&k| !matches!(grid.word(k), "." | "؛")).any(|k| {
-        grid.context.hits.at(k).iter().any(|h| {
-            h.senses.iter().any(|s| match *s {
-                Sense::Verb { verb, .. } => lexicon.verbs[verb as usize].cues.iter().any(|&c| accuses(c)),
-                Sense::Cue { row, form: CueForm::Participle | CueForm::Masdar } => accuses(row),
-                _ => false,
+    (at.tokens.start.saturating_sub(12)..at.tokens.start).rev().take_while(|&k| !matches!(grid.word(k), "." | "؛")).any(
+        |k| {
+            grid.context.hits.at(k).iter().any(|h| {
+                h.senses.iter().any(|s| match *s {
+                    Sense::Verb { verb, .. } => lexicon.verbs[verb as usize].cues.iter().any(|&c| accuses(c)),
+                    Sense::Cue { row, form: CueForm::Participle | CueForm::Masdar } => accuses(row),
+                    _ => false,
+                })
             })
-        })
-    })
+        },
+    )
 }

@@ -81,7 +81,10 @@ mod tests {
     use super::*;
 
     fn stems(word: &str) -> Vec<String> {
-        readings(word).iter().map(|r| if r.hidden_article { format!("ال{}", r.stem) } else { r.stem.to_owned() }).collect()
+        readings(word)
+            .iter()
+            .map(|r| if r.hidden_article { format!("ال{}", r.stem) } else { r.stem.to_owned() })
+            .collect()
     }
 
     #[test]

@@ -14,14 +14,17 @@ pub struct Dates {
 
 /// `6 تشرين الثاني/نوفمبر 2023`: a day, one to four words, a year.
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^0-9])([0-9]{1,2})[ ,،-]+([^0-9\n.]{2,30}?)[ ,،-]+((?:19|20)[0-9]{2})").expect("a checked pattern")
+    Regex::new(r"(?:^|[^0-9])([0-9]{1,2})[ ,،-]+([^0-9\n.]{2,30}?)[ ,،-]+((?:19|20)[0-9]{2})")
+        .expect("a checked pattern")
 });
 /// `2022-05-05`, `2022/5/5`.
-static YEAR_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:^|[^0-9])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").expect("a checked pattern"));
+static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[^0-9])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").expect("a checked pattern")
+});
 /// `05/05/2022`.
-static DAY_FIRST: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?:^|[^0-9])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]((?:19|20)[0-9]{2})").expect("a checked pattern"));
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:^|[^0-9])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]((?:19|20)[0-9]{2})").expect("a checked pattern")
+});
 
 impl Dates {
     /// `months` gives each month's number with its names.

@@ -31,8 +31,11 @@ impl Folded {
     /// Folds `text`.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        let mut folded =
-            Self { text: String::with_capacity(text.len()), starts: Vec::with_capacity(text.len()), ends: Vec::with_capacity(text.len()) };
+        let mut folded = Self {
+            text: String::with_capacity(text.len()),
+            starts: Vec::with_capacity(text.len()),
+            ends: Vec::with_capacity(text.len()),
+        };
         let mut rest = text.char_indices().peekable();
         let mut before = ' ';
         while let Some((at, c)) = rest.next() {
@@ -119,8 +122,19 @@ fn fold_char(c: char) -> Fold {
         'چ' => Keep('ج'),
         'ڤ' | 'ڨ' => Keep('ف'),
         'ژ' => Keep('ز'),
-        '\u{0610}'..='\u{061A}' | '\u{0640}' | '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{06D6}'..='\u{06ED}' | '\u{0300}'..='\u{036F}' => Mark,
-        '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{061C}' | '\u{00AD}' | '\0' => Drop,
+        '\u{0610}'..='\u{061A}'
+        | '\u{0640}'
+        | '\u{064B}'..='\u{065F}'
+        | '\u{0670}'
+        | '\u{06D6}'..='\u{06ED}'
+        | '\u{0300}'..='\u{036F}' => Mark,
+        '\u{200B}'..='\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2069}'
+        | '\u{FEFF}'
+        | '\u{061C}'
+        | '\u{00AD}'
+        | '\0' => Drop,
         '\u{0660}'..='\u{0669}' => Keep(digit(c, 0x660)),
         '\u{06F0}'..='\u{06F9}' => Keep(digit(c, 0x6F0)),
         '\u{00A0}' | '\u{2000}'..='\u{200A}' | '\u{202F}' | '\u{3000}' | '\t' => Keep(' '),

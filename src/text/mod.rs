@@ -5,6 +5,7 @@ pub mod dates;
 pub mod fold;
 pub mod segments;
 pub mod tokens;
+pub mod words;
 
 use std::ops::Range;
 

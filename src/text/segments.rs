@@ -35,7 +35,10 @@ pub fn sentences(folded: &Folded, tokens: &[Token]) -> Vec<Range<usize>> {
             if !ends {
                 continue;
             }
-            while at < line.end && !tokens[at].space_before && matches!(tokens[at].kind, TokenKind::Mark('"' | '»' | '”' | ')' | '.' | '!' | '؟' | '?')) {
+            while at < line.end
+                && !tokens[at].space_before
+                && matches!(tokens[at].kind, TokenKind::Mark('"' | '»' | '”' | ')' | '.' | '!' | '؟' | '?'))
+            {
                 at += 1;
             }
             found.push(start..at);
@@ -78,7 +81,11 @@ pub fn quotes(tokens: &[Token]) -> Vec<Quote> {
             let closing = match mark {
                 '«' | '“' | '„' => {
                     // Maghrebi typists close with the opening mark: “ … “.
-                    if mark == '“' && open.last().is_some_and(|&(m, _)| m == '“') && !tokens[at].space_before { Some('“') } else { None }
+                    if mark == '“' && open.last().is_some_and(|&(m, _)| m == '“') && !tokens[at].space_before {
+                        Some('“')
+                    } else {
+                        None
+                    }
                 }
                 '»' => Some('«'),
                 '”' => Some('“'),
@@ -114,13 +121,19 @@ mod tests {
     fn split(text: &str) -> Vec<String> {
         let folded = Folded::new(text);
         let tokens = tokenize(&folded);
-        sentences(&folded, &tokens).into_iter().map(|s| folded.text[tokens[s.start].start..tokens[s.end - 1].end].to_owned()).collect()
+        sentences(&folded, &tokens)
+            .into_iter()
+            .map(|s| folded.text[tokens[s.start].start..tokens[s.end - 1].end].to_owned())
+            .collect()
     }
 
     fn quoted(text: &str) -> Vec<String> {
         let folded = Folded::new(text);
         let tokens = tokenize(&folded);
-        quotes(&tokens).into_iter().map(|q| folded.text[tokens[q.inside.start].start..tokens[q.inside.end - 1].end].to_owned()).collect()
+        quotes(&tokens)
+            .into_iter()
+            .map(|q| folded.text[tokens[q.inside.start].start..tokens[q.inside.end - 1].end].to_owned())
+            .collect()
     }
 
     #[test]

@@ -75,7 +75,8 @@ pub struct Span {
 impl Gold {
     /// Reads `NAME.gold.json` and the `NAME.txt` beside it.
     pub fn read(path: &Path) -> Result<Self, String> {
-        let file: File = serde_json::from_slice(&fs::read(path).map_err(|e| e.to_string())?).map_err(|e| e.to_string())?;
+        let file: File =
+            serde_json::from_slice(&fs::read(path).map_err(|e| e.to_string())?).map_err(|e| e.to_string())?;
         let name = path.file_name().map(|n| n.to_string_lossy().replace(".gold.json", "")).unwrap_or_default();
         let text = fs::read_to_string(path.with_file_name(format!("{name}.txt"))).map_err(|e| e.to_string())?;
         let mut spans = Vec::new();
@@ -108,7 +109,13 @@ impl Gold {
     pub fn given(&self) -> Vec<Given> {
         let given = |s: &Span| {
             let entity = &self.entities[s.entity];
-            Given { start: s.start, end: s.end, entity: entity.id.clone(), kind: entity.kind, country: entity.country.clone() }
+            Given {
+                start: s.start,
+                end: s.end,
+                entity: entity.id.clone(),
+                kind: entity.kind,
+                country: entity.country.clone(),
+            }
         };
         self.spans.iter().filter(|s| !s.nested).map(given).collect()
     }
