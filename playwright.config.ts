@@ -13,13 +13,13 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${port}/`,
+    baseURL: `http://127.0.0.1:${port}/`,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: await chromiumPath(), args: chromiumFlags },
   },
   webServer: {
     command: `node scripts/serve.mjs ${port}`,
-    url: `http://localhost:${port}/`,
+    url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },
 });

@@ -5,6 +5,9 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { contentSecurityPolicy } from './csp.mjs';
 
+/** This machine only, and by number: the name may mean another address, where somebody else listens. */
+const HOST = '127.0.0.1';
+
 /** @type {Record<string, string>} */
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -30,7 +33,7 @@ export async function serveFolder(folder, { port, orNext = false, csp = contentS
   const server = createServer((request, response) => answer(base, csp, request, response));
   const taken = await listen(server, port, orNext ? port + 50 : port);
   return {
-    url: `http://localhost:${taken}/`,
+    url: `http://${HOST}:${taken}/`,
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -53,7 +56,7 @@ function listen(server, port, last) {
       else fail(error);
     };
     server.once('error', refused);
-    server.listen(port, 'localhost', () => {
+    server.listen(port, HOST, () => {
       server.off('error', refused);
       const address = server.address();
       done(typeof address === 'object' && address !== null ? address.port : port);

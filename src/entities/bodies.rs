@@ -31,7 +31,8 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
 }
 
 /// For each token, whether it stands inside a title: the `الخارجية` of `وزير الخارجية` is no ministry.
-fn inside_titles(context: Context<'_>) -> Vec<bool> {
+#[must_use]
+pub fn inside_titles(context: Context<'_>) -> Vec<bool> {
     let mut inside = vec![false; context.text.tokens.len()];
     for hit in context.hits.all().iter().filter(|h| h.suffix.is_none() && h.end > h.first + 1) {
         if hit.senses.iter().any(|s| matches!(s, Sense::Title { .. })) {

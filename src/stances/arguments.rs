@@ -7,6 +7,7 @@ use super::phrases::{Phrase, Shape};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::prepositions::{LAM, Preposition};
 use crate::lexicon::{HolderSlot, Slot, WordClass};
+use crate::text::words::{WordSet, set};
 
 /// One end of a stance: mentions, how they were found, and how sure that is.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,11 +30,19 @@ impl Argument {
             Shape::Whole => sure,
             Shape::Agent => sure - 0.03,
             Shape::Thing => sure - 0.08,
-            Shape::Relative => sure - 0.15,
+            Shape::Relative | Shape::Distant => sure - 0.2,
+            Shape::Qualified => sure - 0.4,
         };
         Self { heads: phrase.heads, code, value: value.map(str::to_owned), end: phrase.end, sure }
     }
 }
+
+/// What may stand between a verb and its object.
+static ADVERBS: WordSet = WordSet::new(|| {
+    set(
+        "بشدة بقوة بحزم بوضوح بشكل بصورة بحرارة علنا صراحة ضمنا مباشرة مجددا أيضا بدوره بدورها رسميا علانية مرارا كذلك بالمقابل بالتالي",
+    )
+});
 
 /// How far after a cue its prepositional target may begin, in tokens.
 const SLOT_REACH: usize = 10;
@@ -64,9 +73,7 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
             let subject = subject(&clauses.at[governor]);
             // `أكد … دعم الولايات المتحدة لسيادة …`: the genitive holds it, unless the subject speaks for it.
             if cue.suffix.is_none() {
-                if let Some(phrase) =
-                    genitive(grid, cue.tokens.end).filter(|p| matches!(p.shape, Shape::Whole | Shape::Agent))
-                {
+                if let Some(phrase) = genitive(grid, cue.tokens.end).filter(|p| is_genitive_holder(grid, cue, p)) {
                     let target = slots(grid, cue, phrase.end).filter(|t| t.end > phrase.end)?;
                     let own = subject.filter(|s| speaks_for(grid, s, &phrase));
                     let holder = own.unwrap_or(Argument {
@@ -315,6 +322,12 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     joined(at).map(|target| (holder, target))
 }
 
+/// Whether the genitive of a light verb's noun is one that can hold it: `دعم الولايات المتحدة ل…`, not `السفير الإماراتي في`.
+fn is_genitive_holder(grid: &Grid<'_>, cue: &CueAt, phrase: &Phrase) -> bool {
+    let nisba = grid.actors.mentions[phrase.heads[0]].form == MentionKind::Nisba;
+    matches!(phrase.shape, Shape::Whole | Shape::Agent) && !nisba && !grid.word(cue.tokens.start).starts_with("ال")
+}
+
 /// Whether the subject is a person and the phrase his own state: he speaks for it.
 fn speaks_for(grid: &Grid<'_>, subject: &Argument, phrase: &Phrase) -> bool {
     let entity = |m: usize| &grid.actors.entities[grid.entity(m)];
@@ -412,16 +425,22 @@ fn passive(grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<(Argument, Arg
     Some((Argument::new(phrase, "holder.agent", None, 0.9), target))
 }
 
-/// `كازاخستان حليفة روسيا`, `حليف لروسيا`: who stands before it holds it.
+/// `كازاخستان حليفة روسيا`, `حليف لروسيا`: who stands before it holds it, what follows at once is the target.
 fn adjective(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
     let at = cue.tokens.start;
     let before = at.checked_sub(1)?;
+    let comma = grid.word(before) == "،";
     let mention = grid.covers[before]
-        .or_else(|| if grid.word(before) == "،" { before.checked_sub(1).and_then(|k| grid.covers[k]) } else { None })?;
+        .or_else(|| if comma { before.checked_sub(1).and_then(|k| grid.covers[k]) } else { None })?;
+    let particle = grid.context.hits.at(at).iter().any(|h| h.end == cue.tokens.end && h.proclitics.count() == 0);
+    if !particle {
+        return None;
+    }
     let holder = Argument { heads: vec![mention], code: "holder.apposition", value: None, end: at, sure: 0.75 };
     let target = slots(grid, cue, cue.tokens.end)
         .or_else(|| genitive(grid, cue.tokens.end).map(|p| Argument::new(p, "target.genitive", None, 0.75)))?;
-    Some((holder, target))
+    let adjacent = target.heads.iter().any(|&m| grid.chain_start(m) <= cue.tokens.end + 1);
+    adjacent.then_some((holder, target))
 }
 
 /// `القوات المؤيدة لروسيا`, `الميليشيات المدعومة من إيران`: the noun before it, if an actor heads it.

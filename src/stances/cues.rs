@@ -60,8 +60,10 @@ pub fn find(grid: &Grid<'_>) -> Vec<CueAt> {
 
 fn candidates(grid: &Grid<'_>) -> Vec<CueAt> {
     let mut found = Vec::new();
+    let in_title = crate::entities::bodies::inside_titles(grid.context);
     for at in 0..grid.context.text.tokens.len() {
-        if grid.covers[at].is_some() {
+        // `وزير دفاع …` is a title, not a defence.
+        if grid.covers[at].is_some() || grid.titled[at].is_some() || in_title[at] {
             continue;
         }
         if let Some(verb) = grid.verbs[at] {
@@ -112,7 +114,7 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
 
 /// The light verb before the noun at `at` that governs it.
 fn governor(grid: &Grid<'_>, at: usize, row: u32) -> Option<usize> {
-    (at.saturating_sub(12)..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؟" | "!")).find(|&k| {
+    (at.saturating_sub(9)..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؟" | "!" | "؛" | ":")).find(|&k| {
         let light = |verb: u32| grid.context.lexicon.verbs[verb as usize].light.contains(&row);
         grid.verbs[k].is_some_and(|v| light(v.verb))
             || grid

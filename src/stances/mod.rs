@@ -10,7 +10,7 @@ mod grid;
 mod phrases;
 mod voids;
 
-use crate::analysis::{EntityType, Reason, Relation, Stance, Status};
+use crate::analysis::{EntityType, MentionKind, Reason, Relation, Stance, Status};
 use crate::analyze::entity_id;
 use crate::document::Document;
 use crate::entities::{Actors, Context};
@@ -77,7 +77,7 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
     for &h in &holder.heads {
         for &t in &target.heads {
             let (from, to) = (grid.entity(h), grid.entity(t));
-            if from == to || !can_hold(grid, from) {
+            if from == to || !can_hold(grid, from) || same_state(grid, h, t) {
                 continue;
             }
             found.push(Stance {
@@ -107,6 +107,16 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
         }
     }
     found
+}
+
+/// A state's adjective on what its own body acts on: `استدعاء الحكومة العراقية للسفير العراقي`.
+fn same_state(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
+    let entity = |m: usize| &grid.actors.entities[grid.entity(m)];
+    let (from, to) = (entity(holder), entity(target));
+    to.kind == EntityType::Country
+        && from.kind != EntityType::Person
+        && from.country == to.country
+        && grid.actors.mentions[target].form == MentionKind::Nisba
 }
 
 /// A place holds no stance unless it stands for those who live and rule there.
@@ -140,6 +150,14 @@ fn confidence(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, t
     }
     if cue.flags.visit || cue.flags.bad_topic {
         sure -= 0.1;
+    }
+    // A town or a building is where things happen, seldom whom they are meant for.
+    let town = |&t: &usize| {
+        let entity = &grid.actors.entities[grid.entity(t)];
+        entity.kind == EntityType::Place && entity.country.is_some()
+    };
+    if target.heads.iter().all(town) {
+        sure -= 0.3;
     }
     (sure.clamp(0.0, 1.0) * 100.0).round() / 100.0
 }

@@ -20,6 +20,17 @@ static AGENTS: WordSet = WordSet::new(|| {
     )
 });
 
+/// What a state or a body does or owns, so that a stance on it is a stance on them even where only an adjective names them
+/// (`الموقف المغربي`, not `الصبي البريطاني`).
+static DEEDS: WordSet = WordSet::new(|| {
+    set(
+        "موقف مواقف سياسة سياسات قرار قرارات خطوة خطوات إجراء إجراءات ممارسات انتهاكات انتهاك جرائم جريمة عدوان اعتداء اعتداءات هجوم هجمات غارة غارات قصف احتلال تصريح تصريحات \
+         جهود جهد مبادرة مبادرات دور قيادة سيادة استقلال وحدة أمن مصالح مطالب مطلب حقوق قضية إنجازات مقترح مقترحات خطة خطط دعوة دعوات تدخل تدخلات استيطان تهديد تهديدات مزاعم اتهامات \
+         ادعاءات رواية غزو ضم حصار توغل عملية عمليات عقوبات حرب نفوذ مشروع برنامج أنشطة نشاط مساعي مساع محاولات محاولة وساطة مساعدة مساعدات دعم ضغوط ضغط استفزازات إرهاب اقتحام اقتحامات مستوطنات \
+         انقلاب نووي طلب عرض إعلان وعد وعود التزام التزامات تعاون علاقات شراكة تحالف",
+    )
+});
+
 /// A noun phrase and whom it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
@@ -42,6 +53,10 @@ pub enum Shape {
     Agent,
     /// A thing of it: `سيادة كازاخستان`.
     Thing,
+    /// A thing that an adjective qualifies, which is not what it does: `الصبي البريطاني`.
+    Qualified,
+    /// A thing of it, over several nouns: `عملية احتلال مبنى سفارة الإمارات`.
+    Distant,
     /// Within a relative clause on a thing: `الإصلاحات التي تقوم بها كازاخستان`.
     Relative,
 }
@@ -80,7 +95,7 @@ impl Grid<'_> {
         let title = self.context.plain_hits(at).any(|h| singular_title(h).is_some());
         let bare = bare_noun(self.word(at));
         let agent = title || AGENTS.has(bare);
-        let mut relative = false;
+        let mut relative: Option<usize> = None;
         for next in at + 1..(at + REACH).min(self.context.text.tokens.len()) {
             if self.context.text.tokens[next].line_start {
                 return None;
@@ -88,29 +103,34 @@ impl Grid<'_> {
             if let Some(mention) = self.starts[next] {
                 let found = &self.actors.mentions[mention];
                 // A proclitic begins another phrase.
-                if found.skip > 0 && !relative {
+                if found.skip > 0 && relative.is_none() {
                     return None;
                 }
                 let mention = self.title_owner(next).unwrap_or(mention);
                 let end = self.actors.mentions[mention].end.max(found.end);
-                let shape = if relative {
+                let deed = DEEDS.has(bare);
+                let shape = if relative.is_some() {
                     Shape::Relative
                 } else if agent && next <= at + 4 {
                     Shape::Agent
+                } else if found.form == MentionKind::Nisba && !deed {
+                    Shape::Qualified
+                } else if next > at + 3 {
+                    Shape::Distant
                 } else {
                     Shape::Thing
                 };
                 let mention = if title { self.bearer(at, next).unwrap_or(mention) } else { mention };
                 return one(mention, end, shape);
             }
-            if self.is_class(next, WordClass::Relative) && next > at + 1 {
-                relative = true;
-                continue;
-            }
-            if self.ends_phrase(next) && !relative {
-                return None;
-            }
-            if relative && (self.is_mark(next) || self.is_class(next, WordClass::Complementizer)) {
+            // `التي تقوم بها كازاخستان`: a verb, at most a pronoun, and who does it.
+            if let Some(from) = relative {
+                if next > from + 2 || self.is_mark(next) || self.is_class(next, WordClass::Complementizer) {
+                    return None;
+                }
+            } else if self.is_class(next, WordClass::Relative) && next > at + 1 {
+                relative = Some(next);
+            } else if self.ends_phrase(next) {
                 return None;
             }
         }
