@@ -187,7 +187,8 @@ plain! {
         pub end: usize,
         /// How it names the entity.
         pub kind: MentionKind,
-        /// 0 … 1.
+        /// 0 … 1, two decimals.
+        #[serde(serialize_with = "two_decimals")]
         pub confidence: f32,
     }
 
@@ -215,6 +216,7 @@ plain! {
         /// PLOVER 2.0 mode.
         pub mode: Option<String>,
         /// PLOVER event scale, -10 … +10.
+        #[serde(serialize_with = "two_decimals")]
         pub intensity: f32,
         /// The words that carry the stance.
         pub cue: Span,
@@ -231,6 +233,7 @@ plain! {
         /// Why: cue, holder, target, what changed the polarity.
         pub because: Vec<Reason>,
         /// 0 … 1, two decimals.
+        #[serde(serialize_with = "two_decimals")]
         pub confidence: f32,
     }
 
@@ -267,3 +270,8 @@ plain! {
 
 /// The version of the contract that [`Analysis`] follows.
 pub const SCHEMA: &str = "rasid/1";
+
+/// As the nearest `f64`: JavaScript knows no other, and would show the tail of an `f32` that JSON hides.
+fn two_decimals<S: serde::Serializer>(value: &f32, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_f64((f64::from(*value) * 100.0).round() / 100.0)
+}

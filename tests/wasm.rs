@@ -102,3 +102,14 @@ fn a_text_over_the_limit_has_a_code_and_the_next_is_read() {
     assert_eq!(code(analyze(&long, JsValue::UNDEFINED).unwrap_err()), "too-long");
     assert!(analyze(TEXT, JsValue::UNDEFINED).is_ok());
 }
+
+#[wasm_bindgen_test]
+fn decimals_are_those_of_the_command_line() {
+    let analysis = analyze(TEXT, JsValue::UNDEFINED).unwrap();
+    let mentions: Array = field(&analysis, "mentions").dyn_into().unwrap();
+    for mention in mentions.iter() {
+        // An f32 that is widened on its way would show its tail.
+        let shown = js_sys::JSON::stringify(&field(&mention, "confidence")).unwrap();
+        assert!(shown.length() <= "0.00".len() as u32, "{shown}");
+    }
+}

@@ -1,7 +1,8 @@
 //! Which words make up a person's name.
 
 use super::Context;
-use crate::lexicon::{NamePart, Sense};
+use crate::analysis::EntityType;
+use crate::lexicon::{NameForm, NamePart, Sense};
 
 /// Words inside names that are no names themselves; folded.
 const LINKS: &[&str] = &[
@@ -36,8 +37,12 @@ const LINKS: &[&str] = &[
 #[must_use]
 pub fn part(context: Context<'_>, at: usize) -> Option<NamePart> {
     let word = context.text.word(at);
-    context.lexicon.word(word).iter().find_map(|s| match s {
-        Sense::Part(part) => Some(*part),
+    context.lexicon.word(word).iter().find_map(|s| match *s {
+        Sense::Part(part) => Some(part),
+        // Who is known by one word gives it to others who bear it (`خيرت عمروف`).
+        Sense::Actor { row, form: NameForm::Full } if context.lexicon.actors[row as usize].kind == EntityType::Person => {
+            Some(NamePart { given: false, family: true, common: false })
+        }
         _ => None,
     })
 }
@@ -79,22 +84,47 @@ fn looks_ordinary(word: &str) -> bool {
         || word.starts_with("فال")
 }
 
-/// Where the name that begins at the token `at` ends; `led` if a title stands before it, which allows for unknown words.
+/// Whether the token `at` goes on with a name: a part of names, and where that is an ordinary word too (`على` for `علي`), one after
+/// which the sentence does not go on as after the ordinary word.
+fn continues(context: Context<'_>, at: usize) -> bool {
+    let text = context.text;
+    if part(context, at).is_none() {
+        return false;
+    }
+    let next = at + 1;
+    let open = next < text.tokens.len() && text.tokens[next].is_word() && !text.tokens[next].line_start;
+    !(context.is_closed_class(at) && open && part(context, next).is_none() && !context.is_closed_class(next))
+}
+
+/// What leads to a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lead {
+    /// Nothing: the words alone must show it.
+    None,
+    /// A title that may as well be a common noun (`مسؤول`).
+    Weak,
+    /// A definite title, or one with its complement: even unknown words after it are a name.
+    Strong,
+}
+
+/// Where the name that begins at the token `at` ends.
 #[must_use]
-pub fn name_end(context: Context<'_>, at: usize, led: bool) -> Option<usize> {
+pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let text = context.text;
     let first = part(context, at);
-    let first_link = LINKS.contains(&text.word(at)) && !matches!(text.word(at), "ال" | "لا" | "لو" | "او");
-    let starts = match first {
-        Some(part) if led => part.given || part.family,
-        Some(part) => part.given && !part.common,
-        None => first_link || (led && unknown(context, at) && !text.word(at).starts_with("ال")),
+    let word = text.word(at);
+    let first_link = LINKS.contains(&word) && !matches!(word, "ال" | "لا" | "لو" | "او");
+    let starts = match (first, lead) {
+        (Some(part), Lead::None) => part.given && !part.common,
+        (Some(_), _) => continues(context, at),
+        (None, Lead::Strong) => first_link || unknown(context, at) && !word.starts_with("ال"),
+        (None, _) => first_link,
     };
     if !starts {
         return None;
     }
     let mut end = at + 1;
-    let mut sure = usize::from(first.is_some());
+    let mut sure = usize::from(first.is_some_and(|p| !p.common));
     while end < text.tokens.len() && end < at + 7 && !text.tokens[end].line_start {
         let word = text.word(end);
         if LINKS.contains(&word)
@@ -102,9 +132,7 @@ pub fn name_end(context: Context<'_>, at: usize, led: bool) -> Option<usize> {
             && (part(context, end + 1).is_some() || unknown(context, end + 1))
         {
             end += 2;
-            continue;
-        }
-        if part(context, end).is_some() {
+        } else if continues(context, end) {
             sure += 1;
             end += 1;
         } else if unknown(context, end) && end < at + 3 && !word.starts_with(['و', 'ف']) {
@@ -114,6 +142,30 @@ pub fn name_end(context: Context<'_>, at: usize, led: bool) -> Option<usize> {
         }
     }
     // One given name is nobody in particular, nor is a word in no table; a title makes a person of either.
-    let enough = if led { sure >= 1 || end - at >= 2 } else { end - at >= 2 && sure >= 1 };
+    let long = end - at >= 2;
+    let enough = if lead == Lead::None { long && sure >= 1 } else { sure >= 1 || long };
     enough.then_some(end)
+}
+
+/// The name that begins within the token `at`, after a conjunction or a preposition written onto it (`وحسن الناصري`): where it ends, and
+/// the folded bytes before it.
+#[must_use]
+pub fn after_proclitic(context: Context<'_>, at: usize) -> Option<(usize, usize)> {
+    let word = context.text.word(at);
+    if part(context, at).is_some() || !context.lexicon.word(word).is_empty() {
+        return None;
+    }
+    let reading = crate::text::clitics::readings(word).into_iter().find(|r| {
+        let given = |s: &Sense| matches!(s, Sense::Part(p) if p.given && !p.common);
+        r.proclitics.count() > 0 && !r.hidden_article && context.lexicon.word(r.stem).iter().any(given)
+    })?;
+    let mut end = at + 1;
+    while end < context.text.tokens.len() && end < at + 5 && !context.text.tokens[end].line_start {
+        let link = LINKS.contains(&context.text.word(end)) && part(context, end + 1).is_some();
+        if !link && !continues(context, end) {
+            break;
+        }
+        end += 1 + usize::from(link);
+    }
+    (end > at + 1).then_some((end, reading.skip))
 }

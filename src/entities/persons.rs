@@ -1,7 +1,8 @@
 //! People in no table: by the title before the name, or by names that follow each other.
 
 use super::bodies::States;
-use super::{Context, Link, Mention, names};
+use super::names::{self, Lead};
+use super::{Context, Link, Mention};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::inflect::Number;
 use crate::lexicon::{Hit, Sense, TitleKind};
@@ -13,43 +14,32 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     let mut found = Vec::new();
     for hit in context.hits.all() {
         let Some(title) = singular_title(hit) else { continue };
-        if let Some(lead) = lead(context, &states, hit) {
-            if let Some(end) = names::name_end(context, lead.name, true) {
-                let title = &context.lexicon.titles[title as usize];
-                found.push(person(
-                    lead.name,
-                    end,
-                    lead.country,
-                    title.sector.clone(),
-                    if end - lead.name > 1 { 0.88 } else { 0.75 },
-                ));
-            }
+        let Some(lead) = lead(context, &states, hit) else { continue };
+        if let Some(end) = names::name_end(context, lead.name, lead.strength) {
+            let sector = context.lexicon.titles[title as usize].sector.clone();
+            let confidence = if end - lead.name > 1 { 0.88 } else { 0.75 };
+            found.push(person(lead.name, end, 0, Link::Named { country: lead.country, sector }, confidence));
         }
     }
     let text = context.text;
+    let nobody = || Link::Named { country: None, sector: None };
     let mut at = 0;
     while at < text.tokens.len() {
-        match names::name_end(context, at, false) {
-            Some(end) => {
-                found.push(person(at, end, None, None, 0.8));
-                at = end;
-            }
-            None => at += 1,
+        if let Some(end) = names::name_end(context, at, Lead::None) {
+            found.push(person(at, end, 0, nobody(), 0.8));
+            at = end;
+        } else if let Some((end, skip)) = names::after_proclitic(context, at) {
+            found.push(person(at, end, skip, nobody(), 0.75));
+            at = end;
+        } else {
+            at += 1;
         }
     }
     found
 }
 
-fn person(first: usize, end: usize, country: Option<String>, sector: Option<String>, confidence: f32) -> Mention {
-    Mention {
-        first,
-        end,
-        skip: 0,
-        kind: EntityType::Person,
-        form: MentionKind::Name,
-        link: Link::Named { country, sector },
-        confidence,
-    }
+fn person(first: usize, end: usize, skip: usize, link: Link, confidence: f32) -> Mention {
+    Mention { first, end, skip, kind: EntityType::Person, form: MentionKind::Name, link, confidence }
 }
 
 /// The title that a hit means, where it means one bearer.
@@ -62,18 +52,23 @@ pub fn singular_title(hit: &Hit<'_>) -> Option<u32> {
 }
 
 /// What stands between a title and the name it leads to.
-struct Lead {
+struct Chain {
     /// First token of the name.
     name: usize,
     /// The state that the title is of.
     country: Option<String>,
+    /// How surely a name follows.
+    strength: Lead,
 }
 
 /// From a title over its complement (`الخارجية الروسي`, `السابق`, `كازاخستان`, further titles) to where a name can begin.
-fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Lead> {
+fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Chain> {
     let text = context.text;
     let mut at = hit.end;
     let mut country = None;
+    // Definite, or with a complement: an indefinite title alone is often a common noun (`مسؤول أمني`).
+    let definite = hit.hidden_article || text.folded.text[text.tokens[hit.first].start + hit.skip..].starts_with("ال");
+    let strength = |at: usize| if definite || at > hit.first + 1 { Lead::Strong } else { Lead::Weak };
     while at < text.tokens.len() && at < hit.end + 9 && !text.tokens[at].line_start {
         if let Some((end, code)) = states.at(at, true).or_else(|| states.at(at, false)) {
             country.get_or_insert_with(|| code.to_owned());
@@ -81,11 +76,15 @@ fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Lead> {
             continue;
         }
         let word = text.word(at);
+        // `المتحدث الرسمي باسم الوزارة`: here it is no given name.
+        if word == "باسم" && at > hit.first {
+            return None;
+        }
         if word == "،" {
             at += 1;
             // After a comma only a name in the tables is sure enough.
             let given = names::part(context, at).is_some_and(|p| p.given && !p.common);
-            return given.then_some(Lead { name: at, country });
+            return given.then_some(Chain { strength: strength(at), name: at, country });
         }
         if let Some(next) = context.plain_hits(at).find(|h| singular_title(h).is_some() && h.skip == 0) {
             let honorific =
@@ -106,5 +105,5 @@ fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Lead> {
         }
         break;
     }
-    (at < text.tokens.len() && !text.tokens[at].line_start).then_some(Lead { name: at, country })
+    (at < text.tokens.len() && !text.tokens[at].line_start).then_some(Chain { strength: strength(at), name: at, country })
 }

@@ -160,15 +160,15 @@ impl Groups {
     fn find_short_names(&self, context: Context<'_>, mentions: &[Mention]) -> Vec<(Mention, usize)> {
         let text = context.text;
         let mut covered = vec![false; text.tokens.len()];
-        let mut aliases: HashMap<String, (usize, usize)> = HashMap::new();
+        let mut aliases: HashMap<String, Alias> = HashMap::new();
         for (k, mention) in mentions.iter().enumerate() {
             covered[mention.first..mention.end].iter_mut().for_each(|c| *c = true);
             if mention.kind == EntityType::Person && mention.end - mention.first >= 2 {
-                if let Some(alias) = short_name(context, mention) {
+                if let Some((alias, spelled)) = short_name(context, mention) {
                     // Two persons of one family name: the short form is nobody's.
-                    let entry = aliases.entry(alias).or_insert((self.of[k], k));
-                    if entry.0 != self.of[k] {
-                        entry.0 = usize::MAX;
+                    let entry = aliases.entry(alias).or_insert(Alias { group: self.of[k], mention: k, spelled });
+                    if entry.group != self.of[k] {
+                        entry.group = usize::MAX;
                     }
                 }
             }
@@ -185,29 +185,24 @@ impl Groups {
                 if reading.hidden_article {
                     continue;
                 }
-                let group = aliases.get(reading.stem).copied().or_else(|| {
-                    let unknown = reading.proclitics.count() == 0 && context.lexicon.word(reading.stem).is_empty();
-                    unknown
-                        .then(|| {
-                            aliases
-                                .iter()
-                                .filter(|(alias, _)| variants(context, alias, reading.stem))
-                                .map(|(_, &g)| g)
-                                .min()
-                        })
-                        .flatten()
-                });
-                let Some((group, of)) = group.filter(|&(group, _)| group != usize::MAX) else { continue };
+                let unknown = reading.proclitics.count() == 0 && context.lexicon.word(reading.stem).is_empty();
+                let variant = || aliases.iter().filter(|(alias, _)| variants(context, alias, reading.stem)).map(|(_, a)| a).min();
+                let alias = aliases.get(reading.stem).or_else(|| unknown.then(variant).flatten());
+                let Some(Alias { group, mention: of, spelled }) = alias.filter(|a| a.group != usize::MAX) else { continue };
+                let (start, end) = text.folded.original(text.tokens[at].start + reading.skip, text.tokens[at].end);
+                if spelled.as_ref().is_some_and(|spelled| context.original[start..end] != **spelled) {
+                    continue;
+                }
                 let mention = Mention {
                     first: at,
                     end: at + 1,
                     skip: reading.skip,
                     kind: EntityType::Person,
                     form: MentionKind::Name,
-                    link: mentions[of].link.clone(),
+                    link: mentions[*of].link.clone(),
                     confidence: 0.9,
                 };
-                found.push((mention, group));
+                found.push((mention, *group));
                 break;
             }
         }
@@ -231,27 +226,40 @@ impl Groups {
     }
 }
 
-/// The form by which a person of that full name is called alone: the family name.
-fn short_name(context: Context<'_>, mention: &Mention) -> Option<String> {
+/// A short form of a person's name.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Alias {
+    /// Whose it is; `usize::MAX` where two persons bear it.
+    group: usize,
+    /// A full mention of that person.
+    mention: usize,
+    /// Where the word is an ordinary one as well, how it must be written, marks included (`لُو`).
+    spelled: Option<String>,
+}
+
+/// The form by which a person of that full name is called alone, the family name; and how it must be spelled where it is an ordinary word too.
+fn short_name(context: Context<'_>, mention: &Mention) -> Option<(String, Option<String>)> {
     let words: Vec<&str> = mention.folded(context.text).split(' ').collect();
     let last = *words.last()?;
-    let ordinary = context.lexicon.word(last).iter().any(|s| {
-        matches!(
-            s,
-            Sense::Verb { .. }
-                | Sense::Word(_)
-                | Sense::Cue { .. }
-                | Sense::Head(_)
-                | Sense::Title { .. }
-                | Sense::Reporting { .. }
-        )
+    let senses = context.lexicon.word(last);
+    let kind = |row: u32| context.lexicon.actors[row as usize].kind;
+    let ordinary = senses.iter().any(|s| match *s {
+        Sense::Verb { .. } | Sense::Word(_) | Sense::Cue { .. } | Sense::Head(_) | Sense::Title { .. } | Sense::Reporting { .. } => true,
+        Sense::Actor { row, .. } => kind(row) != EntityType::Person,
+        _ => false,
     });
-    let place = context.lexicon.word(last).iter().any(
-        |s| matches!(s, Sense::Actor { row, .. } if context.lexicon.actors[*row as usize].kind != EntityType::Person),
-    );
     // `آل ثاني`, `بن زايد` are families, not one man.
-    let family = words.len() >= 2 && matches!(words[words.len() - 2], "ال" | "بن" | "ابن");
-    (last.chars().count() >= 3 && !ordinary && !place && !family).then(|| last.to_owned())
+    if words.len() >= 2 && matches!(words[words.len() - 2], "ال" | "بن" | "ابن") {
+        return None;
+    }
+    if !ordinary {
+        return (last.chars().count() >= 3).then(|| (last.to_owned(), None));
+    }
+    let token = context.text.tokens[mention.end - 1];
+    let (start, end) = context.text.folded.original(token.start, token.end);
+    let written = &context.original[start..end];
+    let marked = written.chars().any(|c| matches!(c, '\u{064B}'..='\u{0652}'));
+    marked.then(|| (last.to_owned(), Some(written.to_owned())))
 }
 
 /// Whether two names can be one person's: the same, the same but for spelling, or one a short form of the other.

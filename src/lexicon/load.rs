@@ -2,7 +2,7 @@
 
 use hashbrown::HashMap;
 
-use super::inflect::{self, Number};
+use super::inflect::{self, Number, Paradigm};
 use super::prepositions::preposition;
 use super::senses::{
     Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Title,
@@ -260,7 +260,7 @@ impl Loader {
         }
     }
 
-    fn verb(&mut self, past: &str, present: &str) -> &mut Verb {
+    fn verb(&mut self, past: &str, present: &str, paradigm: Paradigm) -> &mut Verb {
         let key = (past.to_owned(), present.to_owned());
         let index = match self.verbs.get(&key) {
             Some(&index) => index,
@@ -268,7 +268,7 @@ impl Loader {
                 let index = self.lexicon.verbs.len() as u32;
                 self.lexicon.verbs.push(Verb { past: past.to_owned(), ..Verb::default() });
                 self.verbs.insert(key, index);
-                for form in inflect::verb(past, present) {
+                for form in inflect::verb(past, present, paradigm) {
                     self.add(
                         &form.form,
                         Sense::Verb { verb: index, tense: form.tense, person: form.person, passive: form.passive },
@@ -330,7 +330,7 @@ impl Loader {
         let pasts: Vec<&str> = row.list("past").collect();
         let presents: Vec<&str> = row.list("present").collect();
         for k in 0..pasts.len().max(presents.len()) {
-            let verb = self.verb(pasts.get(k).unwrap_or(&""), presents.get(k).unwrap_or(&""));
+            let verb = self.verb(pasts.get(k).unwrap_or(&""), presents.get(k).unwrap_or(&""), Paradigm::Full);
             if class == CueClass::Light { verb.light.push(index) } else { verb.cues.push(index) }
         }
         let form = if class == CueClass::Light { CueForm::Light } else { CueForm::Masdar };
@@ -361,7 +361,7 @@ impl Loader {
         let pasts: Vec<&str> = row.list("past").collect();
         let presents: Vec<&str> = row.list("present").collect();
         for k in 0..pasts.len().max(presents.len()) {
-            self.verb(pasts.get(k).unwrap_or(&""), presents.get(k).unwrap_or(&"")).report = Some(index);
+            self.verb(pasts.get(k).unwrap_or(&""), presents.get(k).unwrap_or(&""), Paradigm::Full).report = Some(index);
         }
         for masdar in row.list("masdar") {
             for word in inflect::noun(masdar) {
@@ -377,7 +377,7 @@ impl Loader {
     }
 
     fn plain_verb(&mut self, row: Row<'_>) {
-        self.verb(row.get("past"), row.get("present"));
+        self.verb(row.get("past"), row.get("present"), Paradigm::Plain);
     }
 
     fn word(&mut self, row: Row<'_>) {

@@ -176,11 +176,8 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
         }
         // `بشدة`, `أمس`, `مجددا`, a day in brackets.
         let word = grid.word(at);
-        let adverb = word.starts_with('ب')
-            && grid.covers[at].is_none()
-            && !word.starts_with("بال")
-            && word.chars().count() > 3
-            && grid.context.hits.at(at).iter().all(|h| h.proclitics.particle.is_some() || h.suffix.is_some());
+        let adverb =
+            ADVERBS.has(word) || at > from && matches!(grid.word(at - 1), "بشكل" | "بصوره");
         let time = grid.is_class(at, WordClass::Time)
             || matches!(word, "(" | ")" | "ايضا" | "مجددا" | "كلا" | "كل")
             || word == "من" && matches!(grid.word(at.saturating_sub(1)), "كل" | "كلا");

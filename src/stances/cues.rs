@@ -174,10 +174,10 @@ pub fn turned(grid: &Grid<'_>, cue: &CueAt) -> Turned {
             .find(|&at| is_flip(grid, at) && at + 5 > first);
     }
     // A condition opens the clause.
-    if back(6)
-        .take_while(|&at| !grid.is_mark(at))
-        .any(|at| matches!(grid.word(at), "اذا" | "لو" | "وان" | "ان" if grid.word(at) != "ان"))
-    {
+    let conditional = |at: usize| {
+        matches!(grid.word(at), "اذا" | "لو" | "واذا" | "احتمال") || grid.word(at) == "حال" && at > 0 && grid.word(at - 1) == "في"
+    };
+    if back(6).take_while(|&at| !grid.is_mark(at)).any(conditional) {
         turned.status = Some(Status::Hypothetical);
     }
     turned

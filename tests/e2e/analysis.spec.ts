@@ -5,7 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Analysis } from '../../www/src/analysis';
-import { blinken, lavrov, root, samples, stem, type TestFile, textOf } from './articles';
+import { commandLine } from '../../scripts/lib/command-line.mjs';
+import { blinken, lavrov, samples, stem, type TestFile, textOf } from './articles';
 import { expect, test } from './rasid';
 
 test('a dropped article shows its actors, countries and stances', async ({ rasid }) => {
@@ -122,6 +123,9 @@ test('the lists are searched without regard to hamza, tashkeel and ta marbuta', 
 });
 
 test('the page gives the same analysis as the command line', async ({ rasid }) => {
+  // The program may have to be compiled first.
+  test.setTimeout(300_000);
+  const program = commandLine();
   const files: TestFile[] = [blinken, lavrov, ...samples()];
   const folder = mkdtempSync(join(tmpdir(), 'rasid-'));
   try {
@@ -130,7 +134,7 @@ test('the page gives the same analysis as the command line', async ({ rasid }) =
       writeFileSync(path, bytes);
       return path;
     });
-    const printed = execFileSync(`${root}target/release/rasid`, ['analyze', '--format', 'jsonl', '--offsets', 'utf16', ...paths], {
+    const printed = execFileSync(program, ['analyze', '--format', 'jsonl', '--offsets', 'utf16', ...paths], {
       encoding: 'utf8',
       maxBuffer: 64 << 20,
     });

@@ -14,7 +14,7 @@ const test = base.extend<{ host: (body: string, csp?: string) => Promise<string>
     const closers: (() => Promise<void>)[] = [];
     await use(async (body, csp) => {
       const folder = mkdtempSync(join(tmpdir(), 'rasid-host-'));
-      writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مضيف</title>${body}`);
+      writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مضيف</title><link rel="icon" href="data:,">${body}`);
       const server = await serveFolder(folder, { port: 0, csp: csp ?? null });
       closers.push(async () => {
         await server.close();
@@ -26,8 +26,8 @@ const test = base.extend<{ host: (body: string, csp?: string) => Promise<string>
   },
 });
 
-const snippet = (base: string | undefined) =>
-  `<script type="module" src="${base}rasid-analyzer.js"></script><rasid-analyzer></rasid-analyzer>`;
+const snippet = (address: string | undefined) =>
+  `<script type="module" src="${address}rasid-analyzer.js"></script><rasid-analyzer></rasid-analyzer>`;
 
 test('works with the script line and the tag alone', async ({ page, host, baseURL }) => {
   const rasid = new Rasid(page);
@@ -41,7 +41,7 @@ test('works with the script line and the tag alone', async ({ page, host, baseUR
 
 test('without workers it runs on the page’s thread', async ({ page, host, baseURL }) => {
   const own = new URL(baseURL ?? '').origin;
-  const csp = `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; connect-src ${own}; font-src ${own}; worker-src 'none'`;
+  const csp = `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; connect-src ${own}; font-src ${own}; img-src data:; worker-src 'none'`;
   const rasid = new Rasid(page);
   await rasid.open(await host(snippet(baseURL), csp));
   await rasid.paste(textOf(blinken));

@@ -30,7 +30,6 @@ test('of many files a bad one is a row with its reason, and the others are read'
 });
 
 test('the samples are at hand', async ({ rasid }) => {
-  test.skip(samples().length === 0, 'no samples yet');
   const buttons = rasid.page.locator('.sample');
   await expect(buttons).toHaveCount(samples().length);
   await buttons.first().click();

@@ -1,6 +1,6 @@
 /** Language, theme, keyboard, screen readers. */
 
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { blinken, lavrov, binary } from './articles';
 import { expect, type Rasid, test } from './rasid';
 
@@ -107,6 +107,7 @@ test.describe('without the highlight API', () => {
 for (const lang of ['ar', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
     test(`axe finds nothing: ${lang}, ${theme}`, async ({ rasid }) => {
+      test.setTimeout(90_000);
       const { page } = rasid;
       const check = async (what: string) => {
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -103,7 +103,7 @@ export interface Mention {
     end: number;
     /** How it names the entity. */
     kind: MentionKind;
-    /** 0 … 1. */
+    /** 0 … 1, two decimals. */
     confidence: number;
 }
 

@@ -8,7 +8,12 @@ export interface Sample {
   text: string;
 }
 
+/** The first line that says something: headlines have several words, bylines and page furniture few. */
+function titleOf(text: string): string | undefined {
+  return text.split('\n').find((line) => line.trim().split(/\s+/).length > 5)?.trim();
+}
+
 export const samples: readonly Sample[] = Object.entries(files).map(([path, text]) => {
   const name = path.replace(/^.*\//, '').replace(/\.txt$/, '');
-  return { name, title: text.split('\n').find((line) => line.trim() !== '')?.trim() ?? name, text };
+  return { name, title: titleOf(text) ?? name, text };
 });

@@ -11,7 +11,7 @@ import type { Article } from '../state/state';
 export function articleList({ store, locale }: Context): View {
   const { t, count } = locale;
   const list = h('ul', { class: 'articles' });
-  const element = h('nav', { class: 'article-list', 'aria-label': t.app.articles }, h('h3', {}, t.app.articles), list);
+  const element = h('nav', { class: 'article-list', 'aria-label': t.app.articles }, h('h2', {}, t.app.articles), list);
   const rows = new Map<string, { article: Article; threshold: number; item: HTMLElement; button: HTMLElement }>();
 
   const describe = ({ outcome }: Article, threshold: number) => {
