@@ -98,7 +98,7 @@ impl<'a> Context<'a> {
     /// Whether the token `at`, as written, is of one of the word classes that end a name.
     #[must_use]
     pub fn is_closed_class(&self, at: usize) -> bool {
-        self.lexicon.word(self.text.word(at)).iter().any(|s| matches!(s, Sense::Word(_)))
+        self.hits.senses(at).iter().any(|s| matches!(s, Sense::Word(_)))
     }
 }
 

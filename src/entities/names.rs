@@ -36,8 +36,7 @@ const LINKS: &[&str] = &[
 /// The name part that the folded token `at` can be.
 #[must_use]
 pub fn part(context: Context<'_>, at: usize) -> Option<NamePart> {
-    let word = context.text.word(at);
-    context.lexicon.word(word).iter().find_map(|s| match *s {
+    context.hits.senses(at).iter().find_map(|s| match *s {
         Sense::Part(part) => Some(part),
         // Who is known by one word gives it to others who bear it (`خيرت عمروف`).
         Sense::Actor { row, form: NameForm::Full } if context.lexicon.actors[row as usize].kind == EntityType::Person => {
@@ -96,6 +95,19 @@ fn continues(context: Context<'_>, at: usize) -> bool {
     !(context.is_closed_class(at) && open && part(context, next).is_none() && !context.is_closed_class(next))
 }
 
+/// Whether the token is a family name that is no other word: then even a common word before it is a given name (`حسن الناصري`).
+fn family_follows(context: Context<'_>, at: usize) -> bool {
+    let token = context.text.tokens.get(at);
+    token.is_some_and(|t| !t.line_start) && part(context, at).is_some_and(|p| p.family && !p.common) && context.text.word(at).chars().count() >= 4
+}
+
+/// Whether the token is a word in no table right before a mark: after a title and a given name, a family name whatever it looks like
+/// (`المدون محمد تامالت،`).
+fn closed_off(context: Context<'_>, at: usize) -> bool {
+    let text = context.text;
+    text.tokens[at].is_word() && context.hits.senses(at).is_empty() && text.tokens.get(at + 1).is_some_and(|t| !t.is_word())
+}
+
 /// What leads to a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lead {
@@ -115,7 +127,7 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let word = text.word(at);
     let first_link = LINKS.contains(&word) && !matches!(word, "ال" | "لا" | "لو" | "او");
     let starts = match (first, lead) {
-        (Some(part), Lead::None) => part.given && !part.common,
+        (Some(first), Lead::None) => first.given && (!first.common || family_follows(context, at + 1)),
         (Some(_), _) => continues(context, at),
         (None, Lead::Strong) => first_link || unknown(context, at) && !word.starts_with("ال"),
         (None, _) => first_link,
@@ -135,7 +147,9 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
         } else if continues(context, end) {
             sure += 1;
             end += 1;
-        } else if unknown(context, end) && end < at + 3 && !word.starts_with(['و', 'ف']) {
+        } else if unknown(context, end) && end < at + 3 && !word.starts_with(['و', 'ف'])
+            || end == at + 1 && lead != Lead::None && first.is_some_and(|p| p.given) && closed_off(context, end)
+        {
             end += 1;
         } else {
             break;
@@ -152,7 +166,7 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
 #[must_use]
 pub fn after_proclitic(context: Context<'_>, at: usize) -> Option<(usize, usize)> {
     let word = context.text.word(at);
-    if part(context, at).is_some() || !context.lexicon.word(word).is_empty() {
+    if part(context, at).is_some() || !context.hits.senses(at).is_empty() {
         return None;
     }
     let reading = crate::text::clitics::readings(word).into_iter().find(|r| {

@@ -54,7 +54,7 @@ fn before(context: Context<'_>, person: &Mention) -> Option<Role> {
 fn leads(context: Context<'_>, from: usize, to: usize) -> bool {
     use crate::lexicon::{Sense, WordClass};
     (from..to).all(|at| {
-        let senses = context.lexicon.word(context.text.word(at));
+        let senses = context.hits.senses(at);
         !senses.iter().any(|s| {
             matches!(s, Sense::Verb { .. })
                 || matches!(s, Sense::Word(class) if !matches!(class, WordClass::Preposition | WordClass::Time | WordClass::Number | WordClass::Quantifier))

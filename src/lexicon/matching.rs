@@ -1,12 +1,15 @@
 //! Where the phrases of the lexicon stand in a text, under every reading of their first word.
 
+use std::cmp::Reverse;
 use std::ops::Range;
+
+use hashbrown::HashMap;
 
 use super::Lexicon;
 use super::senses::Sense;
 use super::trie::ROOT;
 use crate::text::Text;
-use crate::text::clitics::{self, Proclitics};
+use crate::text::clitics::{self, Proclitics, Reading};
 
 /// A phrase of the lexicon at one place.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +43,32 @@ pub struct Hits<'l> {
     hits: Vec<Hit<'l>>,
     /// For each token, the index of its first hit; one more at the end.
     index: Vec<usize>,
+    /// What each distinct word of the text is, and which of them each token is.
+    words: Vec<Word<'l>>,
+    word_of: Vec<u32>,
+}
+
+/// A distinct word of the text, looked up once.
+struct Word<'l> {
+    /// Its id in the trie.
+    id: Option<u32>,
+    /// What it means alone, as written.
+    senses: &'l [Sense],
+    /// Readings with a stem that a phrase begins with.
+    roots: Vec<Root<'l>>,
+    /// The ids that it has without a pronoun on it.
+    bare: Vec<(u32, &'static str)>,
+}
+
+/// The first word of a phrase, under one reading.
+struct Root<'l> {
+    proclitics: Proclitics,
+    skip: usize,
+    hidden_article: bool,
+    /// After the stem as it is.
+    node: Option<u32>,
+    /// After the stem without a pronoun.
+    suffixed: Vec<(&'static str, &'l [Sense])>,
 }
 
 impl<'l> Hits<'l> {
@@ -57,95 +86,110 @@ impl<'l> Hits<'l> {
     pub fn all(&self) -> &[Hit<'l>] {
         &self.hits
     }
+
+    /// What the token `at` means alone, as it is written; nothing past the end.
+    #[must_use]
+    pub fn senses(&self, at: usize) -> &'l [Sense] {
+        self.word_of.get(at).map_or(&[], |&word| self.words[word as usize].senses)
+    }
 }
 
 impl Lexicon {
     /// Finds every phrase of the lexicon in `text`.
     #[must_use]
     pub fn find<'l>(&'l self, text: &Text) -> Hits<'l> {
-        let mut hits = Vec::with_capacity(text.tokens.len());
-        let mut index = Vec::with_capacity(text.tokens.len() + 1);
-        let mut joined = String::new();
-        for at in 0..text.tokens.len() {
-            let from = hits.len();
-            index.push(from);
-            let token = &text.tokens[at];
-            if !token.is_word() && text.word(at).len() < 2 && !text.word(at).starts_with(|c: char| c.is_numeric()) {
-                continue;
-            }
-            for reading in clitics::readings(text.word(at)).into_iter().chain(single_letter(text.word(at))) {
-                let stem: &str = if reading.hidden_article {
-                    joined.clear();
-                    joined.push_str("ال");
-                    joined.push_str(reading.stem);
-                    &joined
-                } else {
-                    reading.stem
-                };
-                let base = Hit {
-                    first: at,
-                    end: at + 1,
-                    proclitics: reading.proclitics,
-                    skip: reading.skip,
-                    hidden_article: reading.hidden_article,
-                    suffix: None,
-                    senses: &[],
-                };
-                self.walk(text, base, stem, &mut hits);
-            }
-            hits[from..].sort_by_key(|hit| (std::cmp::Reverse(hit.end), hit.proclitics.count(), hit.suffix.is_some()));
+        let count = text.tokens.len();
+        let mut numbers: HashMap<&str, u32> = HashMap::with_capacity(count / 2);
+        let mut words: Vec<Word<'l>> = Vec::new();
+        let mut word_of = Vec::with_capacity(count);
+        for at in 0..count {
+            let word = text.word(at);
+            word_of.push(*numbers.entry(word).or_insert_with(|| {
+                words.push(self.look_up(word));
+                words.len() as u32 - 1
+            }));
         }
-        index.push(hits.len());
-        index.push(hits.len());
-        Hits { hits, index }
+        let mut found = Hits { hits: Vec::with_capacity(count), index: Vec::with_capacity(count + 2), words, word_of };
+        for at in 0..count {
+            let from = found.hits.len();
+            found.index.push(from);
+            self.walk(text, at, &mut found);
+            found.hits[from..].sort_by_key(|hit| (Reverse(hit.end), hit.proclitics.count(), hit.suffix.is_some()));
+        }
+        let end = found.hits.len();
+        found.index.extend([end, end]);
+        found
     }
 
-    /// Follows the trie from the word `stem` on.
-    fn walk<'l>(&'l self, text: &Text, base: Hit<'l>, stem: &str, hits: &mut Vec<Hit<'l>>) {
-        let (mut node, mut word, mut end) = (ROOT, stem, base.end);
-        loop {
-            for (bare, suffix) in clitics::suffixes(word) {
-                self.with_suffix(node, bare, Hit { end, suffix: Some(suffix), ..base }, hits);
+    fn look_up<'l>(&'l self, word: &str) -> Word<'l> {
+        let mut roots = Vec::new();
+        for reading in clitics::readings(word).into_iter().chain(single_letter(word)) {
+            let joined;
+            let stem = if reading.hidden_article {
+                joined = format!("ال{}", reading.stem);
+                joined.as_str()
+            } else {
+                reading.stem
+            };
+            let step = |word: &str| self.trie.word(word).and_then(|id| self.trie.step(ROOT, id));
+            let node = step(stem);
+            let suffixed: Vec<_> = bare_forms(stem)
+                .filter_map(|(form, suffix)| Some((suffix, self.trie.senses(step(&form)?))))
+                .filter(|(_, senses)| !senses.is_empty())
+                .collect();
+            if node.is_some() || !suffixed.is_empty() {
+                let Reading { proclitics, skip, hidden_article, .. } = reading;
+                roots.push(Root { proclitics, skip, hidden_article, node, suffixed });
             }
-            let Some(next) = self.trie.word(word).and_then(|id| self.trie.step(node, id)) else { return };
-            node = next;
-            let senses = self.trie.senses(node);
-            if !senses.is_empty() {
-                hits.push(Hit { end, senses, ..base });
-            }
-            if end >= text.tokens.len() || text.tokens[end].line_start {
-                return;
-            }
-            word = text.word(end);
-            end += 1;
+        }
+        Word {
+            id: self.trie.word(word),
+            senses: self.trie.one(word),
+            roots,
+            bare: bare_forms(word).filter_map(|(form, suffix)| Some((self.trie.word(&form)?, suffix))).collect(),
         }
     }
 
-    /// A last word with a pronoun on it: `دعمه`, and with the feminine ending restored `إدانتها`.
-    fn with_suffix<'l>(&'l self, node: u32, bare: &str, hit: Hit<'l>, hits: &mut Vec<Hit<'l>>) {
-        let mut push = |word: &str| {
-            let senses = self
-                .trie
-                .word(word)
-                .and_then(|id| self.trie.step(node, id))
-                .map_or(&[][..], |node| self.trie.senses(node));
-            if !senses.is_empty() {
-                hits.push(Hit { senses, ..hit });
+    /// Follows the trie from each reading of the token `at`.
+    fn walk<'l>(&'l self, text: &Text, at: usize, found: &mut Hits<'l>) {
+        let Hits { hits, words, word_of, .. } = found;
+        for root in &words[word_of[at] as usize].roots {
+            let Root { proclitics, skip, hidden_article, .. } = *root;
+            let hit = |end, suffix, senses| Hit { first: at, end, proclitics, skip, hidden_article, suffix, senses };
+            hits.extend(root.suffixed.iter().map(|&(suffix, senses)| hit(at + 1, Some(suffix), senses)));
+            let (mut node, mut end) = (root.node, at + 1);
+            while let Some(here) = node {
+                let senses = self.trie.senses(here);
+                if !senses.is_empty() {
+                    hits.push(hit(end, None, senses));
+                }
+                if text.tokens.get(end).is_none_or(|t| t.line_start) {
+                    break;
+                }
+                let next = &words[word_of[end] as usize];
+                end += 1;
+                for &(id, suffix) in &next.bare {
+                    let senses = self.trie.step(here, id).map_or(&[][..], |node| self.trie.senses(node));
+                    if !senses.is_empty() {
+                        hits.push(hit(end, Some(suffix), senses));
+                    }
+                }
+                node = next.id.and_then(|id| self.trie.step(here, id));
             }
-        };
-        push(bare);
-        if let Some(stem) = bare.strip_suffix('ت') {
-            push(&format!("{stem}ه"));
         }
     }
 }
 
-/// A single letter has no other reading, but it begins acronyms (`ا ف ب`).
-fn single_letter(word: &str) -> Option<clitics::Reading<'_>> {
-    (word.chars().count() == 1).then_some(clitics::Reading {
-        proclitics: Proclitics::default(),
-        skip: 0,
-        stem: word,
-        hidden_article: false,
+/// The word without the pronoun on it, and with the feminine ending restored (`إدانتها` → `إدانة`).
+fn bare_forms(word: &str) -> impl Iterator<Item = (String, &'static str)> + '_ {
+    clitics::suffixes(word).flat_map(|(bare, suffix)| {
+        let feminine = bare.strip_suffix('ت').map(|stem| (format!("{stem}ه"), suffix));
+        std::iter::once((bare.to_owned(), suffix)).chain(feminine)
     })
+}
+
+/// A single letter has no other reading, but it begins acronyms (`ا ف ب`).
+fn single_letter(word: &str) -> Option<Reading<'_>> {
+    let single = word.chars().count() == 1;
+    single.then_some(Reading { proclitics: Proclitics::default(), skip: 0, stem: word, hidden_article: false })
 }

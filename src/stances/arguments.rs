@@ -256,7 +256,7 @@ fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static Preposi
 fn noun_with(grid: &Grid<'_>, at: usize, letter: char) -> bool {
     let word = grid.word(at);
     let rest = word.strip_prefix(letter).unwrap_or(word);
-    let whole = grid.context.lexicon.word(word).iter().any(|s| !matches!(s, crate::lexicon::Sense::Part(_)));
+    let whole = grid.context.hits.senses(at).iter().any(|s| !matches!(s, crate::lexicon::Sense::Part(_)));
     rest.chars().count() >= 3 && !whole && !grid.is_class(at, WordClass::Preposition)
 }
 

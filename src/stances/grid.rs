@@ -170,7 +170,7 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn is_class(&self, at: usize, class: WordClass) -> bool {
         let word = self.context.text.word(at);
-        self.context.lexicon.is_class(word, class)
+        self.context.hits.senses(at).contains(&Sense::Word(class))
             || word
                 .strip_prefix(['و', 'ف'])
                 .is_some_and(|w| w.chars().count() > 1 && self.context.lexicon.is_class(w, class))

@@ -1,6 +1,6 @@
 /** Articles for the tests, and the project's own samples. */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface TestFile {
@@ -35,16 +35,6 @@ export const windows1256 = (() => {
   const byteOf = new Map(Array.from({ length: 256 }, (_, byte) => [decoder.decode(Uint8Array.of(byte)), byte]));
   return file('cp1256.txt', Buffer.from(Array.from(LAVROV, (char) => byteOf.get(char) ?? 0x3f)));
 })();
-
-/** The command line that was built last: `npm test` and `cargo build --release` put it into different folders. */
-export function commandLine(): string {
-  const built = (path: string) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  const name = process.platform === 'win32' ? 'rasid.exe' : 'rasid';
-  const paths = ['xtask', 'release'].map((profile) => `${root}target/${profile}/${name}`).filter((path) => built(path) > 0);
-  const [newest] = paths.toSorted((a, b) => built(b) - built(a));
-  if (newest === undefined) throw new Error('no command line to compare with: run `cargo build --release`');
-  return newest;
-}
 
 /** The samples that the page offers. */
 export function samples(): TestFile[] {
