@@ -6,7 +6,7 @@ use super::grid::Grid;
 use super::phrases::{Phrase, Shape};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::prepositions::{LAM, Preposition};
-use crate::lexicon::{HolderSlot, Slot, WordClass};
+use crate::lexicon::{Cue, HolderSlot, Slot, WordClass};
 use crate::text::words::{WordSet, set};
 
 /// One end of a stance: mentions, how they were found, and how sure that is.
@@ -64,9 +64,13 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
         Form::Verb(verb) => {
             let holder = subject(state)?;
             let after = subject_end(grid, state, verb.end);
-            let target =
-                if verb.passive { return passive(grid, cue, state) } else { verb_target(grid, cue, state, after)? };
-            Some((holder, target))
+            if verb.passive {
+                return passive(grid, cue, state);
+            }
+            match verb_target(grid, cue, state, after) {
+                Some(target) => Some((holder, target)),
+                None => only_noun(cue.cue(grid), state),
+            }
         }
         Form::Light => {
             let governor = cue.governor?;
@@ -95,6 +99,14 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
         Form::Adjective => adjective(grid, cue),
         Form::Participle => participle(grid, cue),
     }
+}
+
+/// `أثبتت فعاليتها حين ساعدت كازاخستان`: with a subject at hand, the only noun phrase after a verb that needs an object is that object.
+fn only_noun(cue: &Cue, state: &State) -> Option<(Argument, Argument)> {
+    let named = state.subject.as_ref().filter(|p| p.found == Found::After && cue.slots.contains(&Slot::Object))?;
+    let carried = state.carried.as_ref()?;
+    let argument = |party: &Party, code, sure| Argument { heads: party.heads.clone(), code, value: None, end: 0, sure };
+    Some((argument(carried, "holder.carried", 0.68), argument(named, "target.object", 0.68)))
 }
 
 /// The subject of the clause as holder.
@@ -289,7 +301,8 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
             let holder = Argument { heads: vec![nisba], code: "holder.nisba", value: None, end, sure: 0.9 };
             return joined(end).map(|target| (holder, target));
         }
-        let holder = governing_subject(grid, clauses, cue)?;
+        // A definite noun is the subject's only right after what it does (`أعلن الرفض ل…`).
+        let holder = governing_subject(grid, clauses, cue, 3)?;
         return joined(at).map(|target| (holder, target));
     }
     let genitive = genitive(grid, at);
@@ -309,7 +322,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
             }
         }
     }
-    let holder = governing_subject(grid, clauses, cue)?;
+    let holder = governing_subject(grid, clauses, cue, 8)?;
     if by_object {
         if let Some(phrase) = genitive {
             let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
@@ -353,10 +366,10 @@ fn genitive(grid: &Grid<'_>, at: usize) -> Option<Phrase> {
 }
 
 /// The subject of the clause, where the noun is what its verb says: `أكد دعم`, `تعهد بمواصلة دعم`, `من أجل دعم`.
-fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<Argument> {
+fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, reach: usize) -> Option<Argument> {
     let at = cue.tokens.start;
     let state = &clauses.at[at];
-    let from = state.start.max(at.saturating_sub(8));
+    let from = state.start.max(at.saturating_sub(reach));
     let governor = (from..at)
         .rev()
         .take_while(|&k| !matches!(grid.word(k), "." | "؛"))
@@ -367,7 +380,7 @@ fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<
         .filter_map(|k| grid.covers[k])
         .any(|m| !subject_heads.contains(&m) && grid.titled[grid.actors.mentions[m].first].is_none());
     let mut holder = subject(state)?;
-    holder.sure -= if between { 0.25 } else { 0.08 };
+    holder.sure -= 0.08;
     (!between).then_some(holder)
 }
 

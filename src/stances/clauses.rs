@@ -55,6 +55,8 @@ impl Party {
 pub struct State {
     /// The subject of the clause.
     pub subject: Option<Party>,
+    /// The subject of the clause before, for a verb whose only noun phrase may as well be its object.
+    pub carried: Option<Party>,
     /// Who says it.
     pub speaker: Option<Party>,
     /// Whether it stands in quotation marks.
@@ -139,7 +141,7 @@ impl Reader<'_, '_> {
             for k in sentence.start..after {
                 self.at[k] = State { subject: Some(party.clone()), start: sentence.start, ..State::default() };
             }
-            state = State { speaker: Some(party.clone()), quoted: true, start: after, subject: None };
+            state = State { speaker: Some(party.clone()), quoted: true, start: after, ..State::default() };
             self.speaker = Some(party.clone());
             main = Some(party);
             topic = self.topic(after, &sentence);
@@ -150,7 +152,7 @@ impl Reader<'_, '_> {
                 let speaker = saying.clone().or_else(|| main.clone()).or_else(|| self.speaker.clone());
                 self.speakers[k] = self.speakers[k].or(speaker.as_ref().map(|p| grid.entity(p.heads[0])));
                 if text.quotes[k].inside.len() > 3 {
-                    state = State { speaker, quoted: true, subject: None, start: at };
+                    state = State { speaker, quoted: true, start: at, ..State::default() };
                     topic = self.topic(at, &sentence);
                     embedded = true;
                 }
@@ -167,6 +169,7 @@ impl Reader<'_, '_> {
                 if conjoined {
                     state.start = at;
                 }
+                let main_before = main.clone();
                 let subject = self.subject(at, &verb, &state, topic.take(), main.as_ref(), &sentence);
                 if !embedded && subject.is_some() {
                     main.clone_from(&subject);
@@ -177,6 +180,8 @@ impl Reader<'_, '_> {
                         self.speaker.clone_from(&subject);
                     }
                 }
+                let before = state.subject.take().or_else(|| main_before.clone());
+                state.carried = before.map(|p| p.carried());
                 state.subject = subject;
                 self.fill(at, verb.end.min(sentence.end), &state);
                 at = verb.end.max(at + 1);
@@ -195,8 +200,8 @@ impl Reader<'_, '_> {
                 state = State {
                     subject: if pronoun { speaker.as_ref().map(Party::carried) } else { None },
                     speaker,
-                    quoted: false,
                     start: at,
+                    ..State::default()
                 };
                 topic = if pronoun { None } else { self.topic(at + 1, &sentence) };
                 if pronoun {

@@ -125,7 +125,7 @@ impl Grid<'_> {
             }
             // `التي تقوم بها كازاخستان`: a verb, at most a pronoun, and who does it.
             if let Some(from) = relative {
-                if next > from + 2 || self.is_mark(next) || self.is_class(next, WordClass::Complementizer) {
+                if next > from + 3 || self.is_mark(next) || self.is_class(next, WordClass::Complementizer) {
                     return None;
                 }
             } else if self.is_class(next, WordClass::Relative) && next > at + 1 {

@@ -9,7 +9,9 @@ import { LOOKS } from './layers';
 import type { Paragraph, Sentence } from './page';
 import type { Marks, Painter } from './painter';
 
+/** Whether highlights can be had, and would show: forced colours take their lines away. */
 export function canHighlight(): boolean {
+  if (matchMedia('(forced-colors: active)').matches) return false;
   return typeof Highlight === 'function' && typeof CSS === 'object' && 'highlights' in CSS;
 }
 
