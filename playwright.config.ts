@@ -10,7 +10,9 @@ export default defineConfig({
   // A test that passes at the second try hides a fault.
   retries: 0,
   workers: 2,
-  timeout: 30_000,
+  // Only a hang should end a test: the machine may be busy.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     baseURL: `http://127.0.0.1:${port}/`,

@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
 use crate::document::{self, Document};
-use crate::entities::{self, Actors, Context};
+use crate::entities::{self, Actors, Context, choose, known, tagger};
 use crate::given::{self, Given};
 use crate::lexicon::Lexicon;
 use crate::stances;
@@ -49,13 +49,22 @@ impl Analyzer {
         self.read(id, text, |context| given::actors(context, given))
     }
 
+    /// What the tagger sees of `text`, and the byte range of each of its tokens: for training.
+    pub fn tagger_features<T>(&self, text: &str, take: impl FnOnce(tagger::Features, &[(usize, usize)]) -> T) -> T {
+        let split = Text::new(text);
+        let hits = self.lexicon.find(&split);
+        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
+        let spans: Vec<_> = split.tokens.iter().map(|t| split.folded.original(t.start, t.end)).collect();
+        take(tagger::features(context, &choose::without_overlaps(known::find(context))), &spans)
+    }
+
     fn read(&self, id: &str, text: &str, find: impl Fn(Context<'_>) -> Actors) -> Result<Analysis, Error> {
         if text.len() > MAX_BYTES {
             return Err(Error::TooLong { bytes: text.len(), limit: MAX_BYTES });
         }
         let split = Text::new(text);
         let hits = self.lexicon.find(&split);
-        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits };
+        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
         let actors = find(context);
         let document = document::read(context);
         let positions = stances::find(context, &actors, &document);

@@ -12,11 +12,14 @@ pub mod names;
 pub mod persons;
 pub mod resolve;
 pub mod roles;
+pub mod tagger;
 
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::matching::Hits;
 use crate::lexicon::{Hit, Lexicon, Sense};
 use crate::text::Text;
+
+use tagger::Tag;
 
 pub use resolve::{Actors, Entity};
 
@@ -87,12 +90,20 @@ pub struct Context<'a> {
     pub original: &'a str,
     /// Where phrases of the tables stand in it.
     pub hits: &'a Hits<'a>,
+    /// What the tagger says of each token; empty before it has been asked.
+    pub tags: &'a [Tag],
 }
 
 impl<'a> Context<'a> {
     /// The hits that begin at a token and carry no pronoun.
     pub fn plain_hits(&self, at: usize) -> impl Iterator<Item = &'a Hit<'a>> + use<'a> {
         self.hits.at(at).iter().filter(|hit| hit.suffix.is_none())
+    }
+
+    /// What the tagger says of the token `at`.
+    #[must_use]
+    pub fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or_default()
     }
 
     /// Whether the token `at`, as written, is of one of the word classes that end a name.
@@ -106,6 +117,8 @@ impl<'a> Context<'a> {
 #[must_use]
 pub fn find(context: Context<'_>) -> Actors {
     let mut candidates = known::find(context);
+    let tags = tagger::tag(context, &choose::without_overlaps(candidates.clone()));
+    let context = Context { tags: &tags, ..context };
     candidates.extend(bodies::find(context, &candidates));
     candidates.extend(persons::find(context, &candidates));
     let mentions = choose::without_overlaps(candidates);

@@ -1,37 +1,21 @@
-//! Which words make up a person's name.
+//! Which words make up a person's name: by the tables of name parts, and by the tagger for words in no table.
 
 use super::Context;
 use crate::analysis::EntityType;
 use crate::lexicon::{NameForm, NamePart, Sense};
+use crate::text::clitics;
+use crate::text::words::{WordSet, set};
 
-/// Words inside names that are no names themselves; folded.
-const LINKS: &[&str] = &[
-    "بن",
-    "ابن",
-    "بنت",
-    "ال",
-    "ابو",
-    "ابي",
-    "ام",
-    "عبد",
-    "بو",
-    "دي",
-    "دو",
-    "دا",
-    "فان",
-    "فون",
-    "دير",
-    "دل",
-    "ديل",
-    "لا",
-    "لو",
-    "اوف",
-    "اوغلو",
-    "او",
-    "سان",
-    "مك",
-    "ماك",
-];
+/// Words inside names that are no names themselves.
+static LINKS: WordSet = WordSet::new(|| {
+    set("بن ابن بنت ال أبو أبي أم عبد بو با ولد آيت دي دو دا فان فون دير دل ديل لا لو أوف أوغلو أو سان مك ماك")
+});
+
+/// Of these, the ones that cannot begin a name.
+const INNER: &[&str] = &["ال", "لا", "لو", "او", "با", "ولد"];
+
+/// The longest name, in tokens.
+const LONGEST: usize = 7;
 
 /// The name part that the folded token `at` can be.
 #[must_use]
@@ -46,68 +30,6 @@ pub fn part(context: Context<'_>, at: usize) -> Option<NamePart> {
     })
 }
 
-/// Whether the token `at` is in no table at all: a candidate for a part of an unknown name.
-fn unknown(context: Context<'_>, at: usize) -> bool {
-    let text = context.text;
-    let word = text.word(at);
-    let letters = word.chars().count();
-    text.tokens[at].is_word()
-        && letters >= 3
-        && context.hits.at(at).iter().all(|hit| hit.suffix.is_some() && !matters(hit.senses))
-        && !looks_like_verb(word)
-        && !looks_ordinary(word)
-}
-
-fn matters(senses: &[Sense]) -> bool {
-    senses.iter().any(|s| !matches!(s, Sense::Part(_)))
-}
-
-/// A finite verb that stands in no table: `تناولت`, `يستعرض`. Names seldom look so.
-fn looks_like_verb(word: &str) -> bool {
-    let letters = word.chars().count();
-    (word.ends_with('ت') && letters >= 5 && !word.starts_with("ال"))
-        || (word.starts_with(['ي', 'ت']) && letters >= 5 && word.ends_with("ون"))
-        || word.starts_with("است")
-        || word.starts_with("يست")
-        || word.starts_with("تست")
-}
-
-/// An indefinite accusative, an adverb, a verbal noun with its clitics.
-fn looks_ordinary(word: &str) -> bool {
-    let letters = word.chars().count();
-    (word.ends_with("يه") && letters >= 6)
-        || word.starts_with("وال")
-        || word.starts_with("بال")
-        || word.starts_with("لل")
-        || word.starts_with("كال")
-        || word.starts_with("فال")
-}
-
-/// Whether the token `at` goes on with a name: a part of names, and where that is an ordinary word too (`على` for `علي`), one after
-/// which the sentence does not go on as after the ordinary word.
-fn continues(context: Context<'_>, at: usize) -> bool {
-    let text = context.text;
-    if part(context, at).is_none() {
-        return false;
-    }
-    let next = at + 1;
-    let open = next < text.tokens.len() && text.tokens[next].is_word() && !text.tokens[next].line_start;
-    !(context.is_closed_class(at) && open && part(context, next).is_none() && !context.is_closed_class(next))
-}
-
-/// Whether the token is a family name that is no other word: then even a common word before it is a given name (`حسن الناصري`).
-fn family_follows(context: Context<'_>, at: usize) -> bool {
-    let token = context.text.tokens.get(at);
-    token.is_some_and(|t| !t.line_start) && part(context, at).is_some_and(|p| p.family && !p.common) && context.text.word(at).chars().count() >= 4
-}
-
-/// Whether the token is a word in no table right before a mark: after a title and a given name, a family name whatever it looks like
-/// (`المدون محمد تامالت،`).
-fn closed_off(context: Context<'_>, at: usize) -> bool {
-    let text = context.text;
-    text.tokens[at].is_word() && context.hits.senses(at).is_empty() && text.tokens.get(at + 1).is_some_and(|t| !t.is_word())
-}
-
 /// What leads to a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lead {
@@ -115,49 +37,81 @@ pub enum Lead {
     None,
     /// A title that may as well be a common noun (`مسؤول`).
     Weak,
-    /// A definite title, or one with its complement: even unknown words after it are a name.
+    /// A definite title, or one with its complement.
     Strong,
 }
 
-/// Where the name that begins at the token `at` ends.
+/// Whether the token `at` is a word that can stand in a name at all.
+fn is_free(context: Context<'_>, at: usize) -> bool {
+    context.text.tokens.get(at).is_some_and(|t| t.is_word() && !t.line_start)
+}
+
+/// Whether the tagger takes the token for a part of a person's name, and the tables for nothing that cannot be one.
+fn tagged(context: Context<'_>, at: usize) -> bool {
+    let ordinary = |s: &Sense| matches!(s, Sense::Word(_) | Sense::Title { .. } | Sense::Head(_) | Sense::Verb { .. });
+    context.tag(at).is_person() && !context.hits.senses(at).iter().any(ordinary)
+}
+
+/// Whether the token `at` goes on with a name: a part of names, and where that is an ordinary word too (`على` for `علي`), one after
+/// which the sentence does not go on as after the ordinary word.
+fn continues(context: Context<'_>, at: usize) -> bool {
+    if part(context, at).is_none() {
+        return false;
+    }
+    let next = at + 1;
+    let open = is_free(context, next);
+    !(context.is_closed_class(at) && open && part(context, next).is_none() && !context.is_closed_class(next))
+}
+
+/// Whether the token is a family name that is no other word: then even a common word before it is a given name (`حسن الناصري`).
+fn family_follows(context: Context<'_>, at: usize) -> bool {
+    is_free(context, at) && part(context, at).is_some_and(|p| p.family && !p.common) && context.text.word(at).chars().count() >= 4
+}
+
+/// Whether the token is a word in no table right before a mark: after a title and a given name, a family name whatever it looks like
+/// (`المدون محمد تامالت،`).
+fn closed_off(context: Context<'_>, at: usize) -> bool {
+    is_free(context, at)
+        && context.hits.senses(at).is_empty()
+        && context.text.tokens.get(at + 1).is_some_and(|t| !t.is_word())
+}
+
+/// Where the name that begins at the token `at` ends, with or without what leads to it.
 #[must_use]
 pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
-    let text = context.text;
+    let word = context.text.word(at);
     let first = part(context, at);
-    let word = text.word(at);
-    let first_link = LINKS.contains(&word) && !matches!(word, "ال" | "لا" | "لو" | "او");
+    let first_link = LINKS.has(word) && !INNER.contains(&word);
     let starts = match (first, lead) {
-        (Some(first), Lead::None) => first.given && (!first.common || family_follows(context, at + 1)),
+        (Some(part), Lead::None) => part.given && (!part.common || tagged(context, at) || family_follows(context, at + 1)),
         (Some(_), _) => continues(context, at),
-        (None, Lead::Strong) => first_link || unknown(context, at) && !word.starts_with("ال"),
-        (None, _) => first_link,
+        (None, _) => tagged(context, at) || first_link && (lead != Lead::None || tagged(context, at + 1)),
     };
     if !starts {
         return None;
     }
     let mut end = at + 1;
-    let mut sure = usize::from(first.is_some_and(|p| !p.common));
-    while end < text.tokens.len() && end < at + 7 && !text.tokens[end].line_start {
-        let word = text.word(end);
-        if LINKS.contains(&word)
-            && text.tokens.get(end + 1).is_some_and(|t| t.is_word() && !t.line_start)
-            && (part(context, end + 1).is_some() || unknown(context, end + 1))
-        {
+    let mut sure = usize::from(first.is_some_and(|p| !p.common)) + usize::from(tagged(context, at));
+    while end < at + LONGEST && is_free(context, end) {
+        let after_link = LINKS.has(context.text.word(end))
+            && is_free(context, end + 1)
+            && (part(context, end + 1).is_some() || tagged(context, end + 1) || context.hits.senses(end + 1).is_empty());
+        let closing = end == at + 1 && lead != Lead::None && first.is_some_and(|p| p.given) && closed_off(context, end);
+        if after_link {
             end += 2;
-        } else if continues(context, end) {
+        } else if continues(context, end) || tagged(context, end) || closing {
             sure += 1;
-            end += 1;
-        } else if unknown(context, end) && end < at + 3 && !word.starts_with(['و', 'ف'])
-            || end == at + 1 && lead != Lead::None && first.is_some_and(|p| p.given) && closed_off(context, end)
-        {
             end += 1;
         } else {
             break;
         }
     }
-    // One given name is nobody in particular, nor is a word in no table; a title makes a person of either.
     let long = end - at >= 2;
-    let enough = if lead == Lead::None { long && sure >= 1 } else { sure >= 1 || long };
+    // One given name is nobody in particular; a title, or the tagger alone, makes a person of one word in no table.
+    let enough = match lead {
+        Lead::None => long && sure >= 1 || tagged(context, at) && first.is_none_or(|p| !p.given),
+        _ => sure >= 1,
+    };
     enough.then_some(end)
 }
 
@@ -165,18 +119,17 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
 /// the folded bytes before it.
 #[must_use]
 pub fn after_proclitic(context: Context<'_>, at: usize) -> Option<(usize, usize)> {
-    let word = context.text.word(at);
     if part(context, at).is_some() || !context.hits.senses(at).is_empty() {
         return None;
     }
-    let reading = crate::text::clitics::readings(word).into_iter().find(|r| {
-        let given = |s: &Sense| matches!(s, Sense::Part(p) if p.given && !p.common);
+    let reading = clitics::readings(context.text.word(at)).into_iter().find(|r| {
+        let given = |s: &Sense| matches!(s, Sense::Part(p) if p.given && (!p.common || context.tag(at).is_person()));
         r.proclitics.count() > 0 && !r.hidden_article && context.lexicon.word(r.stem).iter().any(given)
     })?;
     let mut end = at + 1;
-    while end < context.text.tokens.len() && end < at + 5 && !context.text.tokens[end].line_start {
-        let link = LINKS.contains(&context.text.word(end)) && part(context, end + 1).is_some();
-        if !link && !continues(context, end) {
+    while end < at + LONGEST && is_free(context, end) {
+        let link = LINKS.has(context.text.word(end)) && part(context, end + 1).is_some();
+        if !link && !continues(context, end) && !tagged(context, end) {
             break;
         }
         end += 1 + usize::from(link);

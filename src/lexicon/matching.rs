@@ -87,6 +87,16 @@ impl<'l> Hits<'l> {
         &self.hits
     }
 
+    /// A token of each distinct word of the text, and for each token which of these words it is.
+    #[must_use]
+    pub fn distinct(&self) -> (Vec<usize>, &[u32]) {
+        let mut first = vec![usize::MAX; self.words.len()];
+        for (at, &word) in self.word_of.iter().enumerate().rev() {
+            first[word as usize] = at;
+        }
+        (first, &self.word_of)
+    }
+
     /// What the token `at` means alone, as it is written; nothing past the end.
     #[must_use]
     pub fn senses(&self, at: usize) -> &'l [Sense] {

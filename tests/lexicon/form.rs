@@ -116,7 +116,8 @@ fn arabic_is_written_plain() {
             if table.list(row, "rule") == ["spelled"] {
                 continue;
             }
-            for cell in row.cells.iter().filter(|cell| cell.chars().any(is_folded_away)) {
+            // `الـ15` is how it is written: the article before a figure.
+            for cell in row.cells.iter().filter(|cell| cell.replace("الـ", "ال").chars().any(is_folded_away)) {
                 findings.push(format!("{}: write `{cell}` without tashkeel, tatweel and marks", table.place(row)));
             }
         }

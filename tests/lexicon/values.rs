@@ -152,7 +152,7 @@ fn cues_have_the_forms_and_figures_of_their_class() {
         let has = |column| !table.list(row, column).is_empty();
         let class = table.list(row, "class").join("|");
         let whole = match class.as_str() {
-            "verb" => has("past") || has("present"),
+            "verb" => has("past") || has("present") || (has("masdar") && has("participle")),
             "noun" => has("masdar") && !has("past") && !has("present"),
             "adjective" => has("participle"),
             _ => (has("past") || has("present")) && has("masdar"),
@@ -184,7 +184,7 @@ fn office_fault(cell: &str, bodies: &HashSet<String>) -> Option<String> {
     if !iso::codes().contains(of) && !bodies.contains(of) {
         return Some(format!("`{of}` is neither a state nor a key of lexicon/organizations.tsv or lexicon/outlets.tsv"));
     }
-    let year = |y: &str| y.parse::<u16>().ok().filter(|y| y.to_string().len() == 4 && (1850..=2030).contains(y));
+    let year = |y: &str| y.parse::<u16>().ok().filter(|y| y.to_string().len() == 4 && (1700..=2030).contains(y));
     let held = years.split_once('-').is_some_and(|(from, to)| match (year(from), to) {
         (Some(_), "") => true,
         (Some(from), to) => year(to).is_some_and(|to| from <= to),

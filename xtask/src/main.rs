@@ -10,8 +10,7 @@ use anyhow::{Context, Result, bail};
 const USAGE: &str = "\
 usage: cargo xtask <step>
   wasm                     build the core for the browser into www/wasm
-  types [--check]          write (or compare) docs/schema/analysis.schema.json and www/src/analysis.d.ts
-  wasm-test-runner ...     run one wasm test binary; cargo calls this (.cargo/config.toml)";
+  types [--check]          write (or compare) docs/schema/analysis.schema.json and www/src/analysis.d.ts";
 
 fn main() -> Result<ExitCode> {
     let args: Vec<String> = env::args().skip(1).collect();
@@ -19,7 +18,6 @@ fn main() -> Result<ExitCode> {
         ["wasm"] => wasm::build()?,
         ["types"] => types(&[])?,
         ["types", "--check"] => types(&["--check"])?,
-        ["wasm-test-runner", ..] => wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(&args)?,
         _ => {
             eprintln!("{USAGE}");
             return Ok(ExitCode::from(2));
