@@ -41,12 +41,13 @@ pub fn as_state(context: Context<'_>, hit: &Hit<'_>) -> bool {
     if hit.proclitics.particle.is_some() {
         return true;
     }
-    place_before(context, hit.first).is_none_or(|place| !place)
+    place_before(context, hit).is_none_or(|place| !place)
 }
 
 /// Whether the words before the token `at` make a place of it; none where they say nothing.
-fn place_before(context: Context<'_>, at: usize) -> Option<bool> {
+fn place_before(context: Context<'_>, hit: &Hit<'_>) -> Option<bool> {
     let text = context.text;
+    let at = hit.first;
     let mut before = at.checked_sub(1)?;
     // Past an opening quote or bracket, not past a comma.
     while matches!(text.word(before), "\"" | "«" | "“" | "(") {
@@ -54,7 +55,7 @@ fn place_before(context: Context<'_>, at: usize) -> Option<bool> {
     }
     let word = text.word(before);
     // In a list the first member decides: `بلديات روما وباريس`.
-    let coordinated = text.word(at).starts_with('و') && context.plain_hits(before).next().is_some();
+    let coordinated = hit.proclitics.conjunction.is_some() && context.plain_hits(before).next().is_some();
     if coordinated || text.word(before) == "،" {
         let earlier = if word == "،" { before.checked_sub(1)? } else { before };
         let capital = context.hits.at(earlier).iter().find(|h| {
@@ -64,7 +65,7 @@ fn place_before(context: Context<'_>, at: usize) -> Option<bool> {
             if capital.proclitics.particle == Some('ب') {
                 return Some(true);
             }
-            return place_before(context, earlier);
+            return place_before(context, capital);
         }
         return None;
     }

@@ -23,7 +23,9 @@ pub fn part(context: Context<'_>, at: usize) -> Option<NamePart> {
     context.hits.senses(at).iter().find_map(|s| match *s {
         Sense::Part(part) => Some(part),
         // Who is known by one word gives it to others who bear it (`خيرت عمروف`).
-        Sense::Actor { row, form: NameForm::Full } if context.lexicon.actors[row as usize].kind == EntityType::Person => {
+        Sense::Actor { row, form: NameForm::Full }
+            if context.lexicon.actors[row as usize].kind == EntityType::Person =>
+        {
             Some(NamePart { given: false, family: true, common: false })
         }
         _ => None,
@@ -65,7 +67,9 @@ fn continues(context: Context<'_>, at: usize) -> bool {
 
 /// Whether the token is a family name that is no other word: then even a common word before it is a given name (`حسن الناصري`).
 fn family_follows(context: Context<'_>, at: usize) -> bool {
-    is_free(context, at) && part(context, at).is_some_and(|p| p.family && !p.common) && context.text.word(at).chars().count() >= 4
+    is_free(context, at)
+        && part(context, at).is_some_and(|p| p.family && !p.common)
+        && context.text.word(at).chars().count() >= 4
 }
 
 /// Whether the token is a word in no table right before a mark: after a title and a given name, a family name whatever it looks like
@@ -83,7 +87,9 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let first = part(context, at);
     let first_link = LINKS.has(word) && !INNER.contains(&word);
     let starts = match (first, lead) {
-        (Some(part), Lead::None) => part.given && (!part.common || tagged(context, at) || family_follows(context, at + 1)),
+        (Some(part), Lead::None) => {
+            part.given && (!part.common || tagged(context, at) || family_follows(context, at + 1))
+        }
         (Some(_), _) => continues(context, at),
         (None, _) => tagged(context, at) || first_link && (lead != Lead::None || tagged(context, at + 1)),
     };
@@ -95,7 +101,9 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     while end < at + LONGEST && is_free(context, end) {
         let after_link = LINKS.has(context.text.word(end))
             && is_free(context, end + 1)
-            && (part(context, end + 1).is_some() || tagged(context, end + 1) || context.hits.senses(end + 1).is_empty());
+            && (part(context, end + 1).is_some()
+                || tagged(context, end + 1)
+                || context.hits.senses(end + 1).is_empty());
         let closing = end == at + 1 && lead != Lead::None && first.is_some_and(|p| p.given) && closed_off(context, end);
         if after_link {
             end += 2;

@@ -105,5 +105,9 @@ fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Chain> {
         }
         break;
     }
-    (at < text.tokens.len() && !text.tokens[at].line_start).then_some(Chain { strength: strength(at), name: at, country })
+    (at < text.tokens.len() && !text.tokens[at].line_start).then_some(Chain {
+        strength: strength(at),
+        name: at,
+        country,
+    })
 }

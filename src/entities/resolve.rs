@@ -185,10 +185,17 @@ impl Groups {
                 if reading.hidden_article {
                     continue;
                 }
-                let unknown = reading.proclitics.count() == 0 && context.lexicon.word(reading.stem).is_empty();
-                let variant = || aliases.iter().filter(|(alias, _)| variants(context, alias, reading.stem)).map(|(_, a)| a).min();
+                // Another spelling only in a word of no table that the tagger takes for a person, or that is long and has no article.
+                let foreign = reading.stem.chars().count() >= 6 && !reading.stem.starts_with("ال");
+                let unknown = reading.proclitics.count() == 0
+                    && context.lexicon.word(reading.stem).is_empty()
+                    && (context.tag(at).is_person() || foreign);
+                let variant =
+                    || aliases.iter().filter(|(alias, _)| variants(context, alias, reading.stem)).map(|(_, a)| a).min();
                 let alias = aliases.get(reading.stem).or_else(|| unknown.then(variant).flatten());
-                let Some(Alias { group, mention: of, spelled }) = alias.filter(|a| a.group != usize::MAX) else { continue };
+                let Some(Alias { group, mention: of, spelled }) = alias.filter(|a| a.group != usize::MAX) else {
+                    continue;
+                };
                 let (start, end) = text.folded.original(text.tokens[at].start + reading.skip, text.tokens[at].end);
                 if spelled.as_ref().is_some_and(|spelled| context.original[start..end] != **spelled) {
                     continue;
@@ -244,12 +251,20 @@ fn short_name(context: Context<'_>, mention: &Mention) -> Option<(String, Option
     let senses = context.lexicon.word(last);
     let kind = |row: u32| context.lexicon.actors[row as usize].kind;
     let ordinary = senses.iter().any(|s| match *s {
-        Sense::Verb { .. } | Sense::Word(_) | Sense::Cue { .. } | Sense::Head(_) | Sense::Title { .. } | Sense::Reporting { .. } => true,
+        Sense::Verb { .. }
+        | Sense::Word(_)
+        | Sense::Cue { .. }
+        | Sense::Head(_)
+        | Sense::Title { .. }
+        | Sense::Reporting { .. } => true,
         Sense::Actor { row, .. } => kind(row) != EntityType::Person,
         _ => false,
     });
     // `آل ثاني`, `بن زايد` are families, not one man.
-    if words.len() >= 2 && matches!(words[words.len() - 2], "ال" | "بن" | "ابن") {
+    let before = words.len().checked_sub(2).map_or("", |k| words[k]);
+    // Nor is the second half of a given name a name (`عبد الجليل`, `بنعبد الله`, `نور الدين`).
+    let compound = before.ends_with("عبد") || matches!(before, "ال" | "بن" | "ابن" | "ابو" | "ابي" | "ام" | "ماء");
+    if compound || matches!(last, "الله" | "الدين" | "الرحمن" | "الاسلام") {
         return None;
     }
     if !ordinary {

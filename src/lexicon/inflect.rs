@@ -203,9 +203,7 @@ fn present_forms(present: &str, past: &str, paradigm: Paradigm, put: &mut impl F
     let weak = rest.ends_with(['و', 'ي', 'ى']);
     let bare = if weak { &rest[..rest.len() - 2] } else { rest };
     let word: Vec<char> = rest.chars().collect();
-    let hollow = word.len() >= 3
-        && matches!(word[word.len() - 2], 'ي' | 'و')
-        && past.chars().rev().nth(1) == Some('ا');
+    let hollow = word.len() >= 3 && matches!(word[word.len() - 2], 'ي' | 'و') && past.chars().rev().nth(1) == Some('ا');
     for (prefix, person) in [("ي", HeIt), ("ت", SheIt)] {
         put(format!("{prefix}{rest}"), Present, person, false);
         if weak && word.len() >= 3 {

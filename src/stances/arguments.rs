@@ -188,8 +188,7 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
         }
         // `بشدة`, `أمس`, `مجددا`, a day in brackets.
         let word = grid.word(at);
-        let adverb =
-            ADVERBS.has(word) || at > from && matches!(grid.word(at - 1), "بشكل" | "بصوره");
+        let adverb = ADVERBS.has(word) || at > from && matches!(grid.word(at - 1), "بشكل" | "بصوره");
         let time = grid.is_class(at, WordClass::Time)
             || matches!(word, "(" | ")" | "ايضا" | "مجددا" | "كلا" | "كل")
             || word == "من" && matches!(grid.word(at.saturating_sub(1)), "كل" | "كلا");

@@ -59,6 +59,8 @@ pub struct State {
     pub carried: Option<Party>,
     /// Who says it.
     pub speaker: Option<Party>,
+    /// Whether the speaker denies it (`نفت فرنسا أن …`).
+    pub denied: bool,
     /// Whether it stands in quotation marks.
     pub quoted: bool,
     /// First token of the clause.
@@ -126,6 +128,7 @@ impl Reader<'_, '_> {
         let mut main: Option<Party> = None;
         // The reporting verb or participle whose `أن` or quotation is still to come.
         let mut saying: Option<Party> = None;
+        let mut denying = false;
         let mut embedded = false;
         let mut topic = self.topic(sentence.start, &sentence);
         let mut at = sentence.start;
@@ -175,6 +178,8 @@ impl Reader<'_, '_> {
                     main.clone_from(&subject);
                 }
                 if reporting {
+                    let report = grid.context.lexicon.verbs[verb.verb as usize].report;
+                    denying = report.is_some_and(|r| grid.context.lexicon.reports[r as usize].deny);
                     saying.clone_from(&subject);
                     if subject.is_some() && !embedded {
                         self.speaker.clone_from(&subject);
@@ -188,6 +193,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             if self.is_reporting_participle(at) {
+                denying = false;
                 saying = main.clone().or_else(|| state.subject.clone()).or_else(|| self.main.clone());
                 if !state.quoted {
                     state = State { subject: saying.as_ref().map(Party::carried), start: at, ..State::default() };
@@ -200,6 +206,7 @@ impl Reader<'_, '_> {
                 state = State {
                     subject: if pronoun { speaker.as_ref().map(Party::carried) } else { None },
                     speaker,
+                    denied: denying,
                     start: at,
                     ..State::default()
                 };

@@ -169,18 +169,38 @@ pub fn turned(grid: &Grid<'_>, cue: &CueAt) -> Turned {
     }
     // A flipping cue right before a verbal noun: `رفض دعم`, `وقف الدعم`, `رفع العقوبات`, `تراجعت عن دعمها`.
     if matches!(cue.form, Form::Masdar { .. } | Form::Light) && turned.negated.is_none() {
-        turned.flipped = back(4)
-            .take_while(|&at| !grid.is_mark(at) && grid.covers[at].is_none())
-            .find(|&at| is_flip(grid, at) && at + 5 > first);
+        turned.flipped = flip_before(grid, first);
     }
     // A condition opens the clause.
     let conditional = |at: usize| {
-        matches!(grid.word(at), "اذا" | "لو" | "واذا" | "احتمال") || grid.word(at) == "حال" && at > 0 && grid.word(at - 1) == "في"
+        matches!(grid.word(at), "اذا" | "لو" | "واذا" | "احتمال")
+            || grid.word(at) == "حال" && at > 0 && grid.word(at - 1) == "في"
     };
     if back(6).take_while(|&at| !grid.is_mark(at)).any(conditional) {
         turned.status = Some(Status::Hypothetical);
     }
     turned
+}
+
+/// The flipping cue that governs the noun at `at`: right before it, or over its own subject (`رفضت فرنسا دعم إيران`).
+fn flip_before(grid: &Grid<'_>, at: usize) -> Option<usize> {
+    let mut other = 0;
+    for k in (at.saturating_sub(9)..at).rev() {
+        if grid.is_mark(k) || grid.is_class(k, WordClass::Complementizer) {
+            return None;
+        }
+        if grid.covers[k].is_some() || grid.titled[k].is_some() || grid.is_class(k, WordClass::Time) {
+            continue;
+        }
+        if is_flip(grid, k) {
+            return Some(k);
+        }
+        other += 1;
+        if other > 2 || grid.verbs[k].is_some() {
+            return None;
+        }
+    }
+    None
 }
 
 fn is_flip(grid: &Grid<'_>, at: usize) -> bool {

@@ -10,7 +10,7 @@ mod grid;
 mod phrases;
 mod voids;
 
-use crate::analysis::{EntityType, MentionKind, Reason, Relation, Stance, Status};
+use crate::analysis::{EntityType, MentionKind, Polarity, Reason, Relation, Stance, Status};
 use crate::analyze::entity_id;
 use crate::document::Document;
 use crate::entities::{Actors, Context};
@@ -60,6 +60,10 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
 }
 
 fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
+    // What somebody denies is nobody's stance.
+    if clauses.at[at.tokens.start].denied {
+        return Vec::new();
+    }
     let Some((holder, target)) = arguments::find(grid, clauses, at) else { return Vec::new() };
     let turned = cues::turned(grid, at);
     let cue = at.cue(grid);
@@ -73,6 +77,12 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
     }
     let state = &clauses.at[at.tokens.start];
     let speaker = state.speaker.as_ref().map(|p| entity_id(grid.entity(p.heads[0])));
+    // What is turned is another event: support refused is REJECT, sanctions lifted are CONCEDE.
+    let (event, intensity) = match (stance, stance == cue.stance) {
+        (Polarity::Oppose, false) => (Some("REJECT"), -2.0),
+        (Polarity::Support, false) => (Some("CONCEDE"), 4.0),
+        _ => (cue.event.as_deref(), cue.intensity),
+    };
     let mut found = Vec::new();
     for &h in &holder.heads {
         for &t in &target.heads {
@@ -88,9 +98,9 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
                     .value
                     .clone()
                     .filter(|_| target.code == "target.object" || target.code == "target.genitive"),
-                event: cue.event.clone(),
-                mode: cue.mode.clone(),
-                intensity: if stance == cue.stance { cue.intensity } else { -cue.intensity },
+                event: event.map(str::to_owned),
+                mode: cue.mode.clone().filter(|_| stance == cue.stance),
+                intensity,
                 cue: grid.span(&at.tokens),
                 evidence: evidence(grid, clauses, at, &holder, &target),
                 speaker: speaker.clone(),

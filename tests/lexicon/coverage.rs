@@ -69,7 +69,10 @@ fn names_of_cldr_are_known() {
         let name = plain.split(" (").next().unwrap_or_default();
         let listed = iso::codes().contains(state) && rows.rows.iter().any(|row| row.key() == state);
         let key = format!("country:{state}");
-        if listed && !OTHER_NAMES.iter().any(|(other, _)| *other == name) && !named(&lexicon, name).iter().any(|(k, _)| *k == key) {
+        if listed
+            && !OTHER_NAMES.iter().any(|(other, _)| *other == name)
+            && !named(&lexicon, name).iter().any(|(k, _)| *k == key)
+        {
             findings.push(format!("lexicon/countries.tsv ({state}): CLDR calls it `{name}`: add it to names"));
         }
     }

@@ -64,11 +64,7 @@ fn rows_are_sorted_and_unique() {
                     before.line
                 ));
             } else if before.key() > row.key() {
-                findings.push(format!(
-                    "{}: belongs before `{}`: sort with LC_ALL=C",
-                    table.place(row),
-                    before.key()
-                ));
+                findings.push(format!("{}: belongs before `{}`: sort with LC_ALL=C", table.place(row), before.key()));
             }
         }
     }
@@ -87,7 +83,9 @@ fn cells_hold_something_and_no_stray_space() {
                     continue;
                 }
                 for value in cell.split('|') {
-                    if value.trim() != value || value.contains("  ") || value.chars().any(|c| c != ' ' && c.is_whitespace())
+                    if value.trim() != value
+                        || value.contains("  ")
+                        || value.chars().any(|c| c != ' ' && c.is_whitespace())
                     {
                         findings.push(format!("{place}: stray space in `{value}`"));
                     }

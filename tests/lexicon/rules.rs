@@ -69,7 +69,8 @@ fn one_form_is_not_asked_the_same_twice() {
             let asked = [words(form), table.list(row, "key").join("|"), table.list(row, "rule").join("|")];
             // Two rows of `beside` or of exclusions would both have to hold: one list says the same.
             if let Some(line) = seen.insert(asked, row.line) {
-                findings.push(format!("{}: asks the same of `{form}` as line {line}: join the words", table.place(row)));
+                findings
+                    .push(format!("{}: asks the same of `{form}` as line {line}: join the words", table.place(row)));
             }
         }
     }

@@ -103,7 +103,9 @@ fn needed_columns_are_filled() {
 #[test]
 fn keys_are_slugs() {
     let mut findings = Vec::new();
-    for table in ["cues", "homographs", "organizations", "outlets", "persons", "places", "reporting", "verbs"].map(Table::read) {
+    for table in
+        ["cues", "homographs", "organizations", "outlets", "persons", "places", "reporting", "verbs"].map(Table::read)
+    {
         for row in &table.rows {
             let slug = row.key().chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
             if !slug || row.key().starts_with('-') || row.key().ends_with('-') {
@@ -182,7 +184,9 @@ fn office_fault(cell: &str, bodies: &HashSet<String>) -> Option<String> {
         return Some(format!("`{office}` is no office of lexicon/README.md"));
     }
     if !iso::codes().contains(of) && !bodies.contains(of) {
-        return Some(format!("`{of}` is neither a state nor a key of lexicon/organizations.tsv or lexicon/outlets.tsv"));
+        return Some(format!(
+            "`{of}` is neither a state nor a key of lexicon/organizations.tsv or lexicon/outlets.tsv"
+        ));
     }
     let year = |y: &str| y.parse::<u16>().ok().filter(|y| y.to_string().len() == 4 && (1700..=2030).contains(y));
     let held = years.split_once('-').is_some_and(|(from, to)| match (year(from), to) {
@@ -195,8 +199,11 @@ fn office_fault(cell: &str, bodies: &HashSet<String>) -> Option<String> {
 
 #[test]
 fn offices_name_a_state_or_a_body_and_years() {
-    let bodies: HashSet<String> =
-        ["organizations", "outlets"].iter().flat_map(|name| Table::read(name).rows).map(|row| row.key().to_owned()).collect();
+    let bodies: HashSet<String> = ["organizations", "outlets"]
+        .iter()
+        .flat_map(|name| Table::read(name).rows)
+        .map(|row| row.key().to_owned())
+        .collect();
     let table = Table::read("persons");
     let mut findings = Vec::new();
     for row in &table.rows {

@@ -41,7 +41,9 @@ fn sentence(analyzer: &Analyzer, line: &str, spans: &[(usize, usize, String)]) -
         let tags = tokens
             .iter()
             .map(|&(start, _)| {
-                let Some((from, _, tag)) = spans.iter().find(|(from, to, _)| (*from..*to).contains(&start)) else { return Tag::Outside };
+                let Some((from, _, tag)) = spans.iter().find(|(from, to, _)| (*from..*to).contains(&start)) else {
+                    return Tag::Outside;
+                };
                 let first = tokens.iter().find(|&&(s, _)| s >= *from).is_none_or(|&(s, _)| s == start);
                 named(tag, first)
             })
@@ -70,9 +72,27 @@ fn named(tag: &str, first: bool) -> Tag {
     let (position, kind) = tag.split_once('-').unwrap_or(("O", ""));
     let begins = position == "B" && first;
     match kind {
-        "PER" | "PERS" => if begins { Tag::BeginPerson } else { Tag::InPerson },
-        "ORG" => if begins { Tag::BeginOrganization } else { Tag::InOrganization },
-        "LOC" | "GPE" | "FAC" => if begins { Tag::BeginPlace } else { Tag::InPlace },
+        "PER" | "PERS" => {
+            if begins {
+                Tag::BeginPerson
+            } else {
+                Tag::InPerson
+            }
+        }
+        "ORG" => {
+            if begins {
+                Tag::BeginOrganization
+            } else {
+                Tag::InOrganization
+            }
+        }
+        "LOC" | "GPE" | "FAC" => {
+            if begins {
+                Tag::BeginPlace
+            } else {
+                Tag::InPlace
+            }
+        }
         _ => Tag::Outside,
     }
 }
@@ -85,7 +105,9 @@ pub fn score(sentences: &[&Sentence], tag: impl Fn(&Sentence) -> Vec<Tag>) -> Sc
     let mut counts: BTreeMap<&'static str, [usize; 3]> = BTreeMap::new();
     for sentence in sentences {
         let (want, have) = (spans(&sentence.tags), spans(&tag(sentence)));
-        for (kind, list, other, slot) in want.iter().map(|s| (s.0, s, &have, 1)).chain(have.iter().map(|s| (s.0, s, &want, 2))) {
+        for (kind, list, other, slot) in
+            want.iter().map(|s| (s.0, s, &have, 1)).chain(have.iter().map(|s| (s.0, s, &want, 2)))
+        {
             let hit = other.contains(list);
             for name in [kind, "micro"] {
                 let row = counts.entry(name).or_default();

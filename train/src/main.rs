@@ -13,7 +13,8 @@ use bio::Sentence;
 use perceptron::{Trained, train};
 use rasid::Analyzer;
 
-const FILES: [&str; 4] = ["anercorp_train.bio", "wojood_sample_train.bio", "wojood_sample_val.bio", "wojood_sample_test.bio"];
+const FILES: [&str; 4] =
+    ["anercorp_train.bio", "wojood_sample_train.bio", "wojood_sample_val.bio", "wojood_sample_test.bio"];
 /// How often the data is gone through.
 const EPOCHS: usize = 8;
 

@@ -99,7 +99,9 @@ fn kinds(count: usize, known: &[Mention]) -> Kinds {
 /// What the tables say of a word alone, as bits.
 fn class(context: Context<'_>, at: usize) -> u16 {
     let mut bits = 0_u16;
-    for hit in context.hits.at(at).iter().filter(|h| h.suffix.is_none() && h.end == at + 1 && h.proclitics.particle.is_none()) {
+    for hit in
+        context.hits.at(at).iter().filter(|h| h.suffix.is_none() && h.end == at + 1 && h.proclitics.particle.is_none())
+    {
         for sense in hit.senses {
             bits |= match *sense {
                 Sense::Part(part) if part.common => 1,

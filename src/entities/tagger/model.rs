@@ -66,7 +66,9 @@ impl Model {
             steps: first.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])).collect(),
             // Stored tag by tag, which packs better; used bucket by bucket.
             weights: (0..1_usize << bits)
-                .map(|bucket| std::array::from_fn(|tag| if tag < TAGS { rest[(tag << bits) + bucket] as i8 } else { 0 }))
+                .map(|bucket| {
+                    std::array::from_fn(|tag| if tag < TAGS { rest[(tag << bits) + bucket] as i8 } else { 0 })
+                })
                 .collect(),
         })
     }
