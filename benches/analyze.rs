@@ -1,6 +1,9 @@
 //! Throughput of the whole analysis, and what it costs to load the lexica: `cargo bench`. `npm run bench` does the same
 //! in the browser, over the same articles.
 
+// The macros of the bench library make public functions without documentation.
+#![allow(missing_docs)]
+
 use std::fs;
 use std::hint::black_box;
 use std::path::Path;

@@ -6,7 +6,7 @@ use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, 
 use crate::document::{self, Document};
 use crate::entities::{self, Actors, Context, choose, known, tagger};
 use crate::given::{self, Given};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Lexicon, watch};
 use crate::stances;
 use crate::text::Text;
 use crate::text::fold::is_arabic;
@@ -23,6 +23,14 @@ impl Analyzer {
     #[allow(clippy::new_without_default)]
     pub fn new() -> Self {
         Self { lexicon: Lexicon::built_in() }
+    }
+
+    /// Loads the built-in lexica and a watch list: see [`crate::lexicon::watch`].
+    ///
+    /// # Errors
+    /// [`Error::WatchList`] if the list cannot be read.
+    pub fn with_watch_list(list: &str) -> Result<Self, Error> {
+        Ok(Self { lexicon: Lexicon::with(&watch::read(list)?) })
     }
 
     /// The tables.

@@ -117,9 +117,8 @@ impl Document {
         if close.is_none() && outlet.is_none() {
             return;
         }
-        if self.source.is_none() {
-            self.source = outlet;
-        }
+        // Here it is given as the agency signs; a line that repeats the headline says only whose page it is.
+        self.source = outlet.or(self.source.take());
         self.dateline = Some(place.tokens());
     }
 }
@@ -188,10 +187,8 @@ fn is_byline(context: Context<'_>, line: &Range<usize>) -> bool {
 fn repeats_headline(context: Context<'_>, line: &Range<usize>) -> bool {
     let text = context.text;
     line.len() <= HEADLINE_TOKENS + 12
-        && outlet_in(context, line.clone()).is_some_and(|o| {
-            o.start == line.start && matches!(text.word(o.end), "-" | "–" | "|")
-                || o.start == line.start && text.word(o.end + 2) == "-"
-        })
+        && outlet_in(context, line.clone())
+            .is_some_and(|o| o.start == line.start && matches!(text.word(o.end), "-" | "–" | "|"))
 }
 
 /// The first lines, short and without a full stop at the end, with text after them.

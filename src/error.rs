@@ -14,6 +14,14 @@ pub enum Error {
         /// The limit.
         limit: usize,
     },
+    /// A watch list that cannot be read.
+    #[error("watch list, line {line}: {reason}")]
+    WatchList {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
 }
 
 impl Error {
@@ -22,6 +30,7 @@ impl Error {
     pub fn code(&self) -> &'static str {
         match self {
             Self::TooLong { .. } => "too-long",
+            Self::WatchList { .. } => "watch-list",
         }
     }
 }

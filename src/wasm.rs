@@ -34,11 +34,17 @@ pub struct Analyzer {
 
 #[wasm_bindgen]
 impl Analyzer {
-    /// Loads the built-in lexica.
+    /// Loads the built-in lexica and, if given, a watch list in CSV or TSV (columns name, aliases, type, country, sector).
+    ///
+    /// # Errors
+    /// A `RasidError` whose `code` is `watch-list`.
     #[wasm_bindgen(constructor)]
-    #[allow(clippy::new_without_default)]
-    pub fn new() -> Analyzer {
-        Analyzer { core: Core::new() }
+    pub fn new(watch_list: Option<String>) -> Result<Analyzer, JsValue> {
+        let core = match watch_list {
+            None => Core::new(),
+            Some(list) => Core::with_watch_list(&list).map_err(|e| thrown(e.code(), &e.to_string()))?,
+        };
+        Ok(Analyzer { core })
     }
 
     /// Analyzes one article and gives the plain object of the schema; spans count UTF-16 units unless told otherwise.

@@ -1,8 +1,9 @@
 //! `rasid analyze`.
 
 use std::error::Error;
+use std::fs;
 use std::io::{self, BufWriter};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use rasid::{Analyzer, OffsetUnit};
@@ -11,8 +12,20 @@ use super::output::Writer;
 use super::{Format, Input, input};
 
 /// Analyzes all files; what cannot be read is named on standard error and costs exit code 1.
-pub fn run(kind: Input, format: Format, unit: OffsetUnit, files: &[PathBuf]) -> Result<ExitCode, Box<dyn Error>> {
-    let analyzer = Analyzer::new();
+pub fn run(
+    kind: Input,
+    format: Format,
+    unit: OffsetUnit,
+    watch_list: Option<&Path>,
+    files: &[PathBuf],
+) -> Result<ExitCode, Box<dyn Error>> {
+    let analyzer = match watch_list {
+        None => Analyzer::new(),
+        Some(path) => {
+            let list = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+            Analyzer::with_watch_list(&list).map_err(|e| format!("{}: {e}", path.display()))?
+        }
+    };
     let mut writer = Writer::new(BufWriter::new(io::stdout().lock()), format)?;
     let mut failed = false;
     for article in files.iter().flat_map(|file| input::articles(file, kind)) {

@@ -32,6 +32,9 @@ enum Command {
         /// The unit of every start and end.
         #[arg(long, value_enum, default_value = "codepoint")]
         offsets: Unit,
+        /// A CSV or TSV of actors of your own: name, aliases, type, country, sector.
+        #[arg(long)]
+        watch_list: Option<PathBuf>,
         /// Files; `-` is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -88,7 +91,9 @@ impl From<Unit> for OffsetUnit {
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Analyze { input, format, offsets, files } => analyze::run(input, format, offsets.into(), &files),
+        Command::Analyze { input, format, offsets, watch_list, files } => {
+            analyze::run(input, format, offsets.into(), watch_list.as_deref(), &files)
+        }
         Command::Evaluate { mentions, detail, directory } => {
             evaluate::run(&directory, mentions == Mentions::Gold, detail)
         }

@@ -113,10 +113,11 @@ fn state_body(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head)
         }
         // One adjective may stand between: it is part of the name.
         let adjective = context.text.word(hit.end);
-        if adjective.starts_with("ال") && !context.is_closed_class(hit.end) {
-            if let Some((end, country)) = states.at(hit.end + 1, true) {
-                return Some(body(hit, end, &format!("{} {adjective}", head.head), Some(country), sector, 0.85));
-            }
+        if adjective.starts_with("ال")
+            && !context.is_closed_class(hit.end)
+            && let Some((end, country)) = states.at(hit.end + 1, true)
+        {
+            return Some(body(hit, end, &format!("{} {adjective}", head.head), Some(country), sector, 0.85));
         }
         return None;
     }

@@ -93,7 +93,9 @@ fn reading(context: Context<'_>, hit: &Hit<'_>, evidence: &Evidence) -> Option<(
             !(own_capital && form == NameForm::Full && capital)
         })
         .filter(|&(row, form)| homographs::allows(context, hit, key(row), form, evidence))
-        .max_by_key(|&(row, form)| (prior(form), seen(row), std::cmp::Reverse(row)))
+        .max_by_key(|&(row, form)| {
+            (lexicon.actors[row as usize].watched, prior(form), seen(row), std::cmp::Reverse(row))
+        })
 }
 
 /// A name outranks an adjective, and both a capital or a short form.

@@ -163,13 +163,14 @@ impl Groups {
         let mut aliases: HashMap<String, Alias> = HashMap::new();
         for (k, mention) in mentions.iter().enumerate() {
             covered[mention.first..mention.end].iter_mut().for_each(|c| *c = true);
-            if mention.kind == EntityType::Person && mention.end - mention.first >= 2 {
-                if let Some((alias, spelled)) = short_name(context, mention) {
-                    // Two persons of one family name: the short form is nobody's.
-                    let entry = aliases.entry(alias).or_insert(Alias { group: self.of[k], mention: k, spelled });
-                    if entry.group != self.of[k] {
-                        entry.group = usize::MAX;
-                    }
+            if mention.kind == EntityType::Person
+                && mention.end - mention.first >= 2
+                && let Some((alias, spelled)) = short_name(context, mention)
+            {
+                // Two persons of one family name: the short form is nobody's.
+                let entry = aliases.entry(alias).or_insert(Alias { group: self.of[k], mention: k, spelled });
+                if entry.group != self.of[k] {
+                    entry.group = usize::MAX;
                 }
             }
         }
@@ -177,8 +178,8 @@ impl Groups {
             return Vec::new();
         }
         let mut found = Vec::new();
-        for at in 0..text.tokens.len() {
-            if covered[at] || !text.tokens[at].is_word() {
+        for (at, token) in text.tokens.iter().enumerate() {
+            if covered[at] || !token.is_word() {
                 continue;
             }
             for reading in clitics::readings(text.word(at)) {

@@ -10,6 +10,7 @@ use super::senses::{
 };
 use super::tables::{self, Row, Table};
 use super::trie::Trie;
+use super::watch::Watched;
 use super::{Head, HeadKind, Lexicon};
 use crate::analysis::{EntityType, Polarity};
 use crate::entities::homographs::{Check, Rule};
@@ -30,6 +31,12 @@ impl Lexicon {
     /// The built-in tables.
     #[must_use]
     pub fn built_in() -> Self {
+        Self::with(&[])
+    }
+
+    /// The built-in tables and rows of the user's.
+    #[must_use]
+    pub fn with(watched: &[Watched]) -> Self {
         let mut loader = Loader {
             lexicon: Lexicon {
                 trie: Trie::new(),
@@ -50,6 +57,9 @@ impl Lexicon {
         };
         for table in tables::tables(tables::BUILT_IN) {
             loader.table(table);
+        }
+        for row in watched {
+            loader.watched(row);
         }
         let Loader { mut lexicon, months, .. } = loader;
         lexicon.dates = Dates::new(months.iter().map(|(number, name)| (*number, name.as_str())));
@@ -106,12 +116,31 @@ impl Loader {
             country: row.some("country").map(str::to_owned),
             sector: row.some("sector").map(str::to_owned),
             outlet: false,
+            watched: false,
             offices: row.list("offices").filter_map(office).collect(),
         });
         for name in row.list("names") {
             self.add(name, Sense::Actor { row: index, form: NameForm::Full });
         }
         index
+    }
+
+    fn watched(&mut self, row: &Watched) {
+        let index = self.lexicon.actors.len() as u32;
+        self.lexicon.actors.push(Actor {
+            key: format!("watch:{}", fold(&row.name).replace(' ', "-")),
+            kind: row.kind,
+            name: row.name.clone(),
+            name_en: row.name_en.clone(),
+            country: row.country.clone(),
+            sector: row.sector.clone(),
+            outlet: false,
+            watched: true,
+            offices: Vec::new(),
+        });
+        for name in row.aliases.iter().chain([&row.name]) {
+            self.add(name, Sense::Actor { row: index, form: NameForm::Full });
+        }
     }
 
     fn country(&mut self, row: Row<'_>) {
@@ -144,6 +173,7 @@ impl Loader {
                 country: Some(code.to_owned()),
                 sector: None,
                 outlet: false,
+                watched: false,
                 offices: Vec::new(),
             });
             let place = self.lexicon.actors.len() as u32 - 1;

@@ -7,6 +7,7 @@ pub mod prepositions;
 pub mod senses;
 pub mod tables;
 mod trie;
+pub mod watch;
 
 use hashbrown::HashMap;
 

@@ -156,6 +156,8 @@ pub struct Actor {
     pub sector: Option<String>,
     /// Whether it is a news agency, paper or channel.
     pub outlet: bool,
+    /// Whether it is a row of the user's, which wins over built-in ones.
+    pub watched: bool,
     /// Offices held.
     pub offices: Vec<Office>,
 }

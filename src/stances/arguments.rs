@@ -76,19 +76,19 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
             let governor = cue.governor?;
             let subject = subject(&clauses.at[governor]);
             // `أكد … دعم الولايات المتحدة لسيادة …`: the genitive holds it, unless the subject speaks for it.
-            if cue.suffix.is_none() {
-                if let Some(phrase) = genitive(grid, cue.tokens.end).filter(|p| is_genitive_holder(grid, cue, p)) {
-                    let target = slots(grid, cue, phrase.end).filter(|t| t.end > phrase.end)?;
-                    let own = subject.filter(|s| speaks_for(grid, s, &phrase));
-                    let holder = own.unwrap_or(Argument {
-                        heads: phrase.heads.clone(),
-                        code: "holder.genitive",
-                        value: None,
-                        end: phrase.end,
-                        sure: 0.9,
-                    });
-                    return Some((holder, target));
-                }
+            if cue.suffix.is_none()
+                && let Some(phrase) = genitive(grid, cue.tokens.end).filter(|p| is_genitive_holder(grid, cue, p))
+            {
+                let target = slots(grid, cue, phrase.end).filter(|t| t.end > phrase.end)?;
+                let own = subject.filter(|s| speaks_for(grid, s, &phrase));
+                let holder = own.unwrap_or(Argument {
+                    heads: phrase.heads.clone(),
+                    code: "holder.genitive",
+                    value: None,
+                    end: phrase.end,
+                    sure: 0.9,
+                });
+                return Some((holder, target));
             }
             let holder = possessor_pronoun(grid, cue, state).or(subject)?;
             let target = slots(grid, cue, cue.tokens.end)?;
@@ -140,16 +140,16 @@ fn subject_end(grid: &Grid<'_>, state: &State, verb_end: usize) -> usize {
 fn verb_target(grid: &Grid<'_>, cue: &CueAt, state: &State, from: usize) -> Option<Argument> {
     let row = cue.cue(grid);
     // An object pronoun stands for somebody named before: `أدانها`.
-    if let Some(suffix) = cue.suffix {
-        if row.slots.contains(&Slot::Object) {
-            return pronoun(grid, cue.tokens.start, suffix, state).map(|heads| Argument {
-                heads,
-                code: "target.pronoun",
-                value: None,
-                end: cue.tokens.end,
-                sure: 0.6,
-            });
-        }
+    if let Some(suffix) = cue.suffix
+        && row.slots.contains(&Slot::Object)
+    {
+        return pronoun(grid, cue.tokens.start, suffix, state).map(|heads| Argument {
+            heads,
+            code: "target.pronoun",
+            value: None,
+            end: cue.tokens.end,
+            sure: 0.6,
+        });
     }
     slots(grid, cue, from)
 }
@@ -181,10 +181,11 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
         if at >= grid.context.text.tokens.len() || grid.context.text.tokens[at].line_start {
             return None;
         }
-        if let Some(mention) = grid.starts[at] {
-            if grid.actors.mentions[mention].skip > 0 && !grid.word(at).starts_with('و') {
-                return None;
-            }
+        if let Some(mention) = grid.starts[at]
+            && grid.actors.mentions[mention].skip > 0
+            && !grid.word(at).starts_with('و')
+        {
+            return None;
         }
         // `بشدة`, `أمس`, `مجددا`, a day in brackets.
         let word = grid.word(at);
@@ -307,26 +308,24 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     let genitive = genitive(grid, at);
     if let Some(phrase) = &genitive {
         // `دعم الولايات المتحدة لسيادة كازاخستان`
-        if matches!(phrase.shape, Shape::Whole | Shape::Agent) {
-            if let Some(target) = joined(phrase.end).filter(|t| t.end > phrase.end && close_by(grid, phrase.end, t)) {
-                let own = subject(state).filter(|s| speaks_for(grid, s, phrase));
-                let holder = own.unwrap_or(Argument {
-                    heads: phrase.heads.clone(),
-                    code: "holder.genitive",
-                    value: None,
-                    end: phrase.end,
-                    sure: 0.9,
-                });
-                return Some((holder, target));
-            }
+        if matches!(phrase.shape, Shape::Whole | Shape::Agent)
+            && let Some(target) = joined(phrase.end).filter(|t| t.end > phrase.end && close_by(grid, phrase.end, t))
+        {
+            let own = subject(state).filter(|s| speaks_for(grid, s, phrase));
+            let holder = own.unwrap_or(Argument {
+                heads: phrase.heads.clone(),
+                code: "holder.genitive",
+                value: None,
+                end: phrase.end,
+                sure: 0.9,
+            });
+            return Some((holder, target));
         }
     }
     let holder = governing_subject(grid, clauses, cue, 8)?;
-    if by_object {
-        if let Some(phrase) = genitive {
-            let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
-            return Some((holder, Argument::new(phrase, "target.genitive", value.as_deref(), 0.8)));
-        }
+    if by_object && let Some(phrase) = genitive {
+        let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
+        return Some((holder, Argument::new(phrase, "target.genitive", value.as_deref(), 0.8)));
     }
     joined(at).map(|target| (holder, target))
 }

@@ -61,9 +61,9 @@ pub fn find(grid: &Grid<'_>) -> Vec<CueAt> {
 fn candidates(grid: &Grid<'_>) -> Vec<CueAt> {
     let mut found = Vec::new();
     let in_title = crate::entities::bodies::inside_titles(grid.context);
-    for at in 0..grid.context.text.tokens.len() {
+    for (at, &in_title) in in_title.iter().enumerate() {
         // `وزير دفاع …` is a title, not a defence.
-        if grid.covers[at].is_some() || grid.titled[at].is_some() || in_title[at] {
+        if grid.covers[at].is_some() || grid.titled[at].is_some() || in_title {
             continue;
         }
         if let Some(verb) = grid.verbs[at] {
@@ -162,10 +162,10 @@ pub fn turned(grid: &Grid<'_>, cue: &CueAt) -> Turned {
             turned.status = Some(Status::Hypothetical);
         }
     }
-    if let Form::Verb(verb) = cue.form {
-        if verb.future {
-            turned.status = Some(Status::Future);
-        }
+    if let Form::Verb(verb) = cue.form
+        && verb.future
+    {
+        turned.status = Some(Status::Future);
     }
     // A flipping cue right before a verbal noun: `رفض دعم`, `وقف الدعم`, `رفع العقوبات`, `تراجعت عن دعمها`.
     if matches!(cue.form, Form::Masdar { .. } | Form::Light) && turned.negated.is_none() {

@@ -60,11 +60,11 @@ impl<'a> Grid<'a> {
             grid.covers[mention.first..mention.end].iter_mut().for_each(|c| *c = Some(k));
         }
         for (k, mention) in actors.mentions.iter().enumerate() {
-            if mention.kind == EntityType::Person {
-                if let Some(role) = roles::beside(context, mention) {
-                    for at in role.tokens {
-                        grid.titled[at].get_or_insert(k);
-                    }
+            if mention.kind == EntityType::Person
+                && let Some(role) = roles::beside(context, mention)
+            {
+                for at in role.tokens {
+                    grid.titled[at].get_or_insert(k);
                 }
             }
         }

@@ -89,9 +89,8 @@ fn kinds(count: usize, known: &[Mention]) -> Kinds {
             EntityType::Country => 5,
             EntityType::Place => 7,
         };
-        for at in mention.first..mention.end {
-            kinds[at] = kind + u8::from(at > mention.first);
-        }
+        kinds[mention.first..mention.end].fill(kind + 1);
+        kinds[mention.first] = kind;
     }
     Kinds(kinds)
 }
