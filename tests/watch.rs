@@ -8,7 +8,12 @@ const TEXT: &str = "انتقدت مجموعة الأفق فرنسا، ورحبت
 fn mentions(analyzer: &Analyzer, key: &str) -> Vec<String> {
     let analysis = analyzer.analyze("", TEXT, OffsetUnit::Byte).unwrap();
     let id = analysis.entities.iter().find(|e| e.key == key).map(|e| e.id.clone());
-    analysis.mentions.iter().filter(|m| Some(&m.entity) == id.as_ref()).map(|m| TEXT[m.start..m.end].to_owned()).collect()
+    analysis
+        .mentions
+        .iter()
+        .filter(|m| Some(&m.entity) == id.as_ref())
+        .map(|m| TEXT[m.start..m.end].to_owned())
+        .collect()
 }
 
 #[test]
@@ -29,7 +34,8 @@ fn a_row_of_the_users_wins_over_a_built_in_one() {
 
 #[test]
 fn what_cannot_be_read_is_named_with_its_line() {
-    for (list, line) in [("x,y\na,b\n", 1), ("name,type\nأ,person\nب,thing\n", 3), ("name,country\nأب,france\n", 2)] {
+    for (list, line) in [("x,y\na,b\n", 1), ("name,type\nأ,person\nب,thing\n", 3), ("name,country\nأب,france\n", 2)]
+    {
         match Analyzer::with_watch_list(list).map(|_| ()) {
             Err(Error::WatchList { line: found, .. }) => assert_eq!(found, line, "{list}"),
             other => panic!("{list}: {other:?}"),

@@ -7,14 +7,14 @@ use crate::analysis::EntityType;
 #[must_use]
 pub fn without_overlaps(mut candidates: Vec<Mention>) -> Vec<Mention> {
     candidates.sort_by(|a, b| weight(b).cmp(&weight(a)).then(a.first.cmp(&b.first)));
-    let mut taken: Vec<(usize, usize)> = Vec::new();
+    let mut taken = vec![false; candidates.iter().map(|c| c.end).max().unwrap_or(0)];
     let mut kept: Vec<Mention> = Vec::new();
     for candidate in candidates {
-        let at = taken.partition_point(|&(first, _)| first < candidate.end);
-        if at > 0 && taken[at - 1].1 > candidate.first {
+        let place = &mut taken[candidate.first..candidate.end];
+        if place.contains(&true) {
             continue;
         }
-        taken.insert(at, (candidate.first, candidate.end));
+        place.fill(true);
         kept.push(candidate);
     }
     kept.sort_by_key(|m| m.first);

@@ -1,6 +1,6 @@
 //! One entity of all mentions of one actor: full and short names, spelling variants, bodies with and without their state.
 
-use hashbrown::{HashMap, HashSet};
+use hashbrown::HashMap;
 
 use super::roles;
 use super::{Context, Link, Mention};
@@ -44,20 +44,32 @@ pub struct Entity {
 #[must_use]
 pub fn resolve(context: Context<'_>, mut mentions: Vec<Mention>) -> Actors {
     let mut groups = Groups::new(context, &mentions);
-    groups.join_bodies(context, &mentions);
+    groups.join_bodies(&mentions);
     groups.join_persons(context, &mentions);
     let more = groups.find_short_names(context, &mentions);
-    for (mention, group) in more {
-        let at = mentions.partition_point(|m| m.first < mention.first);
-        mentions.insert(at, mention);
-        groups.of.insert(at, group);
+    if !more.is_empty() {
+        let (found, of): (Vec<Mention>, Vec<usize>) = more.into_iter().unzip();
+        mentions.extend(found);
+        groups.of.extend(of);
+        let mut order: Vec<usize> = (0..mentions.len()).collect();
+        order.sort_by_key(|&k| mentions[k].first);
+        mentions = order.iter().map(|&k| mentions[k].clone()).collect();
+        groups.of = order.iter().map(|&k| groups.of[k]).collect();
     }
     groups.into_actors(context, mentions)
 }
 
-/// Mentions brought together so far: for each mention a group number.
+/// How many bearers of one word are compared, so that a list of namesakes stays a matter of milliseconds.
+const MOST: usize = 200;
+
+/// Mentions brought together so far: mentions of one key are one group from the start, and groups are joined.
 struct Groups {
+    /// For each mention, the number of its key.
     of: Vec<usize>,
+    /// For each key number, the one it was joined to; itself where it was not.
+    joined: Vec<usize>,
+    /// For each key number, its key and its first mention.
+    keys: Vec<(String, usize)>,
 }
 
 /// The part of a key that says what a mention names, before anything is joined.
@@ -81,77 +93,87 @@ fn prefix(kind: EntityType) -> &'static str {
 impl Groups {
     fn new(context: Context<'_>, mentions: &[Mention]) -> Self {
         let mut numbers: HashMap<String, usize> = HashMap::new();
-        let of = mentions
-            .iter()
-            .map(|m| {
-                let next = numbers.len();
-                *numbers.entry(first_key(context, m)).or_insert(next)
-            })
-            .collect();
-        Self { of }
+        let mut keys = Vec::new();
+        let mut of = Vec::with_capacity(mentions.len());
+        for (k, mention) in mentions.iter().enumerate() {
+            let key = first_key(context, mention);
+            of.push(*numbers.entry_ref(&key).or_insert_with(|| {
+                keys.push((key.clone(), k));
+                keys.len() - 1
+            }));
+        }
+        Self { of, joined: (0..keys.len()).collect(), keys }
     }
 
-    fn merge(&mut self, from: usize, into: usize) {
-        for group in self.of.iter_mut().filter(|g| **g == from) {
-            *group = into;
+    /// The group that a key number belongs to now.
+    fn group(&self, mut number: usize) -> usize {
+        while self.joined[number] != number {
+            number = self.joined[number];
         }
+        number
+    }
+
+    fn join(&mut self, from: usize, into: usize) {
+        let (from, into) = (self.group(from), self.group(into));
+        self.joined[from] = into;
     }
 
     /// `وزارة الخارجية` alone is the one ministry of that name whose state the article gives.
-    fn join_bodies(&mut self, context: Context<'_>, mentions: &[Mention]) {
-        let keys: Vec<Option<(String, bool)>> = mentions
-            .iter()
-            .map(|m| match &m.link {
-                Link::Body { key, country, .. } => Some((key.clone(), country.is_some())),
-                _ => None,
-            })
-            .collect();
-        for k in 0..mentions.len() {
-            let Some((bare, false)) = &keys[k] else { continue };
-            let with_state: HashSet<usize> = (0..mentions.len())
-                .filter(|&j| matches!(&keys[j], Some((key, true)) if key.strip_prefix(bare.as_str()).is_some_and(|rest| rest.starts_with(':'))))
-                .map(|j| self.of[j])
-                .collect();
-            if with_state.len() == 1 {
-                let into = with_state.into_iter().next().unwrap_or(self.of[k]);
-                self.merge(self.of[k], into);
+    fn join_bodies(&mut self, mentions: &[Mention]) {
+        let state = |number: usize| match &mentions[self.keys[number].1].link {
+            Link::Body { country, .. } => Some(country.is_some()),
+            _ => None,
+        };
+        let mut with_state: HashMap<String, Vec<usize>> = HashMap::new();
+        for number in (0..self.keys.len()).filter(|&n| state(n) == Some(true)) {
+            let bare = self.keys[number].0.rsplit_once(':').map_or("", |(bare, _)| bare);
+            with_state.entry_ref(bare).or_default().push(number);
+        }
+        let alone: Vec<usize> = (0..self.keys.len()).filter(|&n| state(n) == Some(false)).collect();
+        for number in alone {
+            if let Some([one]) = with_state.get(&self.keys[number].0).map(Vec::as_slice) {
+                self.join(number, *one);
             }
         }
-        let _ = context;
     }
 
     /// Variants and short forms of one person's name.
     fn join_persons(&mut self, context: Context<'_>, mentions: &[Mention]) {
-        let text = context.text;
-        let words = |m: &Mention| m.folded(text).split(' ').map(str::to_owned).collect::<Vec<_>>();
-        let persons: Vec<usize> = (0..mentions.len()).filter(|&k| mentions[k].kind == EntityType::Person).collect();
-        // Full names first, so that short ones find them.
-        for &k in &persons {
-            if !matches!(mentions[k].link, Link::Named { .. }) {
+        let names: Vec<Vec<&str>> = self
+            .keys
+            .iter()
+            .map(|&(_, first)| {
+                let person = mentions[first].kind == EntityType::Person;
+                if person { mentions[first].folded(context.text).split(' ').collect() } else { Vec::new() }
+            })
+            .collect();
+        // By each word of a name, and by its consonants: whoever could be the same person.
+        let mut bearers: HashMap<String, Vec<usize>> = HashMap::new();
+        for (number, words) in names.iter().enumerate() {
+            for word in words {
+                bearers.entry_ref(*word).or_default().push(number);
+                bearers.entry(skeleton_key(word)).or_default().push(number);
+            }
+        }
+        for (number, own) in names.iter().enumerate() {
+            let first = self.keys[number].1;
+            if own.is_empty() || !matches!(mentions[first].link, Link::Named { .. }) {
                 continue;
             }
-            let own = words(&mentions[k]);
-            let candidates: Vec<usize> = persons
-                .iter()
-                .copied()
-                .filter(|&j| self.of[j] != self.of[k] && same_person(context, &own, &words(&mentions[j])))
-                .collect();
-            // Prefer one from the tables, then the nearest before.
+            let candidates = own.iter().flat_map(|word| {
+                let exact = bearers.get(*word).into_iter().flatten();
+                exact.chain(bearers.get(&skeleton_key(word)).into_iter().flatten()).copied().take(MOST)
+            });
+            let known = |n: usize| matches!(mentions[self.keys[n].1].link, Link::Row(_));
             let best = candidates
-                .iter()
-                .copied()
-                .filter(|&j| {
-                    matches!(mentions[j].link, Link::Row(_)) || mentions[j].end - mentions[j].first >= own.len()
-                })
-                .max_by_key(|&j| {
-                    (
-                        matches!(mentions[j].link, Link::Row(_)),
-                        mentions[j].end - mentions[j].first,
-                        std::cmp::Reverse(j.abs_diff(k)),
-                    )
+                .filter(|&n| self.group(n) != self.group(number) && (known(n) || names[n].len() >= own.len()))
+                .filter(|&n| same_person(context, own, &names[n]))
+                // Prefer one from the tables, then the fuller name, then the nearer.
+                .max_by_key(|&n| {
+                    (known(n), names[n].len(), std::cmp::Reverse(self.keys[n].1.abs_diff(first)), std::cmp::Reverse(n))
                 });
             if let Some(best) = best {
-                self.merge(self.of[k], self.of[best]);
+                self.join(number, best);
             }
         }
     }
@@ -168,14 +190,21 @@ impl Groups {
                 && let Some((alias, spelled)) = short_name(context, mention)
             {
                 // Two persons of one family name: the short form is nobody's.
-                let entry = aliases.entry(alias).or_insert(Alias { group: self.of[k], mention: k, spelled });
-                if entry.group != self.of[k] {
+                let group = self.group(self.of[k]);
+                let entry = aliases.entry(alias).or_insert(Alias { group, mention: k, spelled });
+                if entry.group != group {
                     entry.group = usize::MAX;
                 }
             }
         }
         if aliases.is_empty() {
             return Vec::new();
+        }
+        // One of each skeleton, the same every time.
+        let mut by_skeleton: HashMap<String, (&String, &Alias)> = HashMap::new();
+        for (name, alias) in &aliases {
+            let entry = by_skeleton.entry(skeleton(name)).or_insert((name, alias));
+            *entry = (*entry).min((name, alias));
         }
         let mut found = Vec::new();
         for (at, token) in text.tokens.iter().enumerate() {
@@ -191,8 +220,10 @@ impl Groups {
                 let unknown = reading.proclitics.count() == 0
                     && context.lexicon.word(reading.stem).is_empty()
                     && (context.tag(at).is_person() || foreign);
-                let variant =
-                    || aliases.iter().filter(|(alias, _)| variants(context, alias, reading.stem)).map(|(_, a)| a).min();
+                let variant = || {
+                    let (name, alias) = by_skeleton.get(&skeleton(reading.stem))?;
+                    variants(context, name, reading.stem).then_some(*alias)
+                };
                 let alias = aliases.get(reading.stem).or_else(|| unknown.then(variant).flatten());
                 let Some(Alias { group, mention: of, spelled }) = alias.filter(|a| a.group != usize::MAX) else {
                     continue;
@@ -221,8 +252,8 @@ impl Groups {
         let mut order: HashMap<usize, usize> = HashMap::new();
         let mut members: Vec<Vec<usize>> = Vec::new();
         let mut owner = Vec::with_capacity(mentions.len());
-        for (k, group) in self.of.iter().enumerate() {
-            let number = *order.entry(*group).or_insert_with(|| {
+        for k in 0..self.of.len() {
+            let number = *order.entry(self.group(self.of[k])).or_insert_with(|| {
                 members.push(Vec::new());
                 members.len() - 1
             });
@@ -279,12 +310,12 @@ fn short_name(context: Context<'_>, mention: &Mention) -> Option<(String, Option
 }
 
 /// Whether two names can be one person's: the same, the same but for spelling, or one a short form of the other.
-fn same_person(context: Context<'_>, a: &[String], b: &[String]) -> bool {
+fn same_person(context: Context<'_>, a: &[&str], b: &[&str]) -> bool {
     let same = |x: &str, y: &str| x == y || variants(context, x, y);
     match (a.len(), b.len()) {
-        (1, 1) => same(&a[0], &b[0]),
-        (1, _) => same(&a[0], &b[b.len() - 1]) || (a[0] == b[0] && b.get(1).is_some_and(|w| w == "بن")),
-        (_, 1) => same(&b[0], &a[a.len() - 1]),
+        (1, 1) => same(a[0], b[0]),
+        (1, _) => same(a[0], b[b.len() - 1]) || (a[0] == b[0] && b.get(1) == Some(&"بن")),
+        (_, 1) => same(b[0], a[a.len() - 1]),
         _ => {
             let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
             // Every word of the shorter stands in the longer, in order.
@@ -306,6 +337,11 @@ pub fn variants(context: Context<'_>, a: &str, b: &str) -> bool {
         return false;
     }
     skeleton(a) == skeleton(b)
+}
+
+/// The key under which names with the consonants of `word` are looked up; no name is written so.
+fn skeleton_key(word: &str) -> String {
+    format!("~{}", skeleton(word))
 }
 
 /// A word without its long vowels, and with the letters that transliterations interchange made one.

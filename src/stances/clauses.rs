@@ -91,6 +91,14 @@ struct Reader<'g, 'a> {
     grid: &'g Grid<'a>,
     at: Vec<State>,
     speakers: Vec<Option<usize>>,
+    /// For each token, the outermost quotation that began before it and goes on.
+    around: Vec<Option<usize>>,
+    /// For each token, the quotation that begins there.
+    opening: Vec<Option<usize>>,
+    /// For each token, whether a quotation of more than a few words ends with it.
+    closing: Vec<bool>,
+    /// For each entity, its first mention.
+    first: Vec<usize>,
     /// Subject of the last main clause.
     main: Option<Party>,
     /// Who spoke last.
@@ -101,19 +109,37 @@ struct Reader<'g, 'a> {
 #[must_use]
 pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
     let text = grid.context.text;
+    let count = text.tokens.len();
+    let (mut around, mut opening, mut closing) = (vec![None; count], vec![None; count], vec![false; count]);
+    for (k, quote) in text.quotes.iter().enumerate() {
+        opening[quote.inside.start].get_or_insert(k);
+        closing[quote.inside.end - 1] |= quote.inside.len() > 3;
+        // Sentences begin seldom inside a quotation, and quotations do not nest deep.
+        around[quote.inside.start + 1..quote.inside.end].iter_mut().for_each(|slot| {
+            slot.get_or_insert(k);
+        });
+    }
+    let mut first = vec![0; grid.actors.entities.len()];
+    for (k, &owner) in grid.actors.owner.iter().enumerate().rev() {
+        first[owner] = k;
+    }
+    let mut furniture = vec![false; count];
+    for zone in document.zones.iter().filter(|z| matches!(z.kind, ZoneKind::Boilerplate | ZoneKind::Byline)) {
+        furniture[zone.tokens.clone()].fill(true);
+    }
     let mut reader = Reader {
         grid,
-        at: vec![State::default(); text.tokens.len()],
+        around,
+        opening,
+        closing,
+        first,
+        at: vec![State::default(); count],
         speakers: vec![None; text.quotes.len()],
         main: None,
         speaker: None,
     };
     for sentence in &text.sentences {
-        let furniture = document
-            .zones
-            .iter()
-            .any(|z| matches!(z.kind, ZoneKind::Boilerplate | ZoneKind::Byline) && z.tokens.contains(&sentence.start));
-        if !furniture {
+        if !furniture[sentence.start] {
             reader.sentence(sentence.clone());
         }
     }
@@ -133,9 +159,7 @@ impl Reader<'_, '_> {
         let mut topic = self.topic(sentence.start, &sentence);
         let mut at = sentence.start;
         // A sentence that begins inside a quotation of an earlier one goes on being said.
-        if let Some(k) =
-            text.quotes.iter().position(|q| q.inside.contains(&sentence.start) && q.inside.start < sentence.start)
-        {
+        if let Some(k) = self.around[sentence.start] {
             state.speaker = self.speakers[k].map(|entity| self.party_of(entity));
             state.quoted = state.speaker.is_some();
         }
@@ -151,7 +175,7 @@ impl Reader<'_, '_> {
             at = after;
         }
         while at < sentence.end {
-            if let Some(k) = text.quotes.iter().position(|q| q.inside.start == at) {
+            if let Some(k) = self.opening[at] {
                 let speaker = saying.clone().or_else(|| main.clone()).or_else(|| self.speaker.clone());
                 self.speakers[k] = self.speakers[k].or(speaker.as_ref().map(|p| grid.entity(p.heads[0])));
                 if text.quotes[k].inside.len() > 3 {
@@ -222,7 +246,7 @@ impl Reader<'_, '_> {
             }
             self.fill(at, at + 1, &state);
             // A quotation ends: back to who said it.
-            if text.quotes.iter().any(|q| q.inside.end == at + 1 && q.inside.len() > 3) && state.quoted {
+            if self.closing[at] && state.quoted {
                 state = State { subject: main.clone(), start: at + 1, ..State::default() };
                 embedded = false;
             }
@@ -241,8 +265,7 @@ impl Reader<'_, '_> {
     }
 
     fn party_of(&self, entity: usize) -> Party {
-        let mention = self.grid.actors.owner.iter().position(|&owner| owner == entity).unwrap_or(0);
-        Party { heads: vec![mention], shape: Shape::Whole, found: Found::Speaker }
+        Party { heads: vec![self.first[entity]], shape: Shape::Whole, found: Found::Speaker }
     }
 
     /// The phrase that opens a clause, if an actor heads it: the subject of the verb that follows it.

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
+use hashbrown::HashMap;
+
 use crate::analysis::EntityType;
+use crate::entities::persons::singular_title;
 use crate::entities::{Actors, Context, roles};
 use crate::lexicon::inflect::{Person, Tense};
 use crate::lexicon::{Hit, Sense, WordClass};
@@ -40,6 +43,8 @@ pub struct Grid<'a> {
     pub titled: Vec<Option<usize>>,
     /// For each token, the verb that it is.
     pub verbs: Vec<Option<VerbAt>>,
+    /// By title and state, the first person whom the article gives it to.
+    pub bearers: HashMap<(u32, &'a str), usize>,
 }
 
 impl<'a> Grid<'a> {
@@ -54,6 +59,7 @@ impl<'a> Grid<'a> {
             covers: vec![None; count],
             titled: vec![None; count],
             verbs: vec![None; count],
+            bearers: HashMap::new(),
         };
         for (k, mention) in actors.mentions.iter().enumerate() {
             grid.starts[mention.first] = Some(k);
@@ -63,8 +69,13 @@ impl<'a> Grid<'a> {
             if mention.kind == EntityType::Person
                 && let Some(role) = roles::beside(context, mention)
             {
+                let country = actors.entities[actors.owner[k]].country.as_deref();
                 for at in role.tokens {
                     grid.titled[at].get_or_insert(k);
+                    let title = context.plain_hits(at).find_map(singular_title);
+                    if let (Some(title), Some(country)) = (title, country) {
+                        grid.bearers.entry((title, country)).or_insert(k);
+                    }
                 }
             }
         }

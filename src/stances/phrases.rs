@@ -1,7 +1,7 @@
 //! Noun phrases: from a first token to the actor that heads them, over titles, idafa and coordination.
 
 use super::grid::Grid;
-use crate::analysis::{EntityType, MentionKind};
+use crate::analysis::MentionKind;
 use crate::entities::persons::singular_title;
 use crate::lexicon::WordClass;
 use crate::text::words::{WordSet, set};
@@ -146,15 +146,7 @@ impl Grid<'_> {
     fn bearer(&self, at: usize, state: usize) -> Option<usize> {
         let title = self.context.plain_hits(at).find_map(singular_title)?;
         let country = self.actors.entities[self.entity(self.starts[state]?)].country.as_deref()?;
-        let persons = self.actors.mentions.iter().enumerate().filter(|(_, m)| m.kind == EntityType::Person);
-        let mut bearers = persons.filter(|&(k, m)| {
-            self.actors.entities[self.entity(k)].country.as_deref() == Some(country)
-                && (m.first.saturating_sub(10)..m.first).any(|before| {
-                    self.titled[before] == Some(k)
-                        && self.context.plain_hits(before).find_map(singular_title) == Some(title)
-                })
-        });
-        bearers.next().map(|(k, _)| k)
+        self.bearers.get(&(title, country)).copied()
     }
 
     /// Whether the token cannot be inside a noun phrase.

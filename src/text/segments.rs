@@ -70,6 +70,9 @@ fn ends_sentence(folded: &Folded, tokens: &[Token], at: usize) -> bool {
     }
 }
 
+/// How deep quotations nest.
+const DEEPEST: usize = 4;
+
 /// Quotations in «», “” and straight marks, also nested ones; one that is not closed ends with its line.
 #[must_use]
 pub fn quotes(tokens: &[Token]) -> Vec<Quote> {
@@ -94,7 +97,13 @@ pub fn quotes(tokens: &[Token]) -> Vec<Quote> {
                 _ => continue,
             };
             match closing {
-                None => open.push((mark, at)),
+                None => {
+                    // A line full of opening marks is no nest of quotations: the outermost are given up.
+                    if open.len() == DEEPEST {
+                        open.remove(0);
+                    }
+                    open.push((mark, at));
+                }
                 Some(opener) => {
                     // A closing mark that matches nothing is a broken quotation; `„ … ”` and `“ … "` are seen too.
                     let k = open.iter().rposition(|&(m, _)| m == opener || (opener == '“' && m == '„'));
