@@ -11,7 +11,7 @@ const TEXT: &str = "ندد الرئيس الروسي بالهجوم 😀.";
 
 thread_local! {
     // One for all tests: unoptimized as tests are, loading the lexica takes most of their time.
-    static ANALYZER: Analyzer = Analyzer::new(None).expect_throw("the built-in tables load");
+    static ANALYZER: Analyzer = Analyzer::new(None).unwrap();
 }
 
 fn analyze(text: &str, options: JsValue) -> Result<JsValue, JsValue> {

@@ -156,10 +156,10 @@ fn with_proclitics(text: &str, at: usize, surface: &str) -> Option<(usize, usize
             if let Some(end) = matches_at(text, start, surface) {
                 return Some((start, end));
             }
-            if let Some(bare) = surface.strip_prefix("ال") {
-                if let Some(end) = matches_at(text, start, &format!("لل{bare}")) {
-                    return Some((start, end));
-                }
+            if let Some(bare) = surface.strip_prefix("ال")
+                && let Some(end) = matches_at(text, start, &format!("لل{bare}"))
+            {
+                return Some((start, end));
             }
         }
     }
