@@ -20,10 +20,26 @@ export interface AnalyzeOptions {
 "#;
 
 #[derive(Deserialize, Default)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default)]
 struct Options {
     id: String,
     offsets: Option<OffsetUnit>,
+}
+
+impl Options {
+    const NAMES: [&str; 2] = ["id", "offsets"];
+
+    fn read(value: JsValue) -> Result<Self, JsValue> {
+        if value.is_undefined() || value.is_null() {
+            return Ok(Self::default());
+        }
+        // serde-wasm-bindgen asks for the fields that it knows: a misspelt one it would never see.
+        let keys = value.dyn_ref::<js_sys::Object>().map(js_sys::Object::keys).unwrap_or_default();
+        if let Some(other) = keys.iter().filter_map(|k| k.as_string()).find(|k| !Self::NAMES.contains(&k.as_str())) {
+            return Err(thrown("bad-options", &format!("there is no option `{other}`")));
+        }
+        serde_wasm_bindgen::from_value(value).map_err(|e| thrown("bad-options", &e.to_string()))
+    }
 }
 
 /// Reads articles. Made once; holds the lexica.
@@ -57,11 +73,7 @@ impl Analyzer {
         text: &str,
         #[wasm_bindgen(unchecked_optional_param_type = "AnalyzeOptions")] options: JsValue,
     ) -> Result<JsValue, JsValue> {
-        let options: Options = if options.is_undefined() || options.is_null() {
-            Options::default()
-        } else {
-            serde_wasm_bindgen::from_value(options).map_err(|e| thrown("bad-options", &e.to_string()))?
-        };
+        let options = Options::read(options)?;
         let unit = options.offsets.unwrap_or(OffsetUnit::Utf16);
         let analysis = self.core.analyze(&options.id, text, unit).map_err(|e| thrown(e.code(), &e.to_string()))?;
         let plain =

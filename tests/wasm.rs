@@ -91,7 +91,12 @@ fn mentions_slice_their_words() {
 
 #[wasm_bindgen_test]
 fn wrong_options_have_a_code() {
-    for wrong in [options(&[("offsets", "words".into())]), options(&[("id", 7.into())]), "utf16".into()] {
+    for wrong in [
+        options(&[("offsets", "words".into())]),
+        options(&[("id", 7.into())]),
+        options(&[("offset", "byte".into())]),
+        "utf16".into(),
+    ] {
         assert_eq!(code(analyze(TEXT, wrong).unwrap_err()), "bad-options");
     }
 }
@@ -112,4 +117,18 @@ fn decimals_are_those_of_the_command_line() {
         let shown = js_sys::JSON::stringify(&field(&mention, "confidence")).unwrap();
         assert!(shown.length() <= "0.00".len() as u32, "{shown}");
     }
+}
+
+#[wasm_bindgen_test]
+fn a_watch_list_is_read_like_the_built_in_tables() {
+    let analyzer = Analyzer::new(Some("name,type\nشركة المدار الأزرق,organization\n".to_owned())).unwrap();
+    let analysis = analyzer.analyze("أعلنت شركة المدار الأزرق توسعها.", JsValue::UNDEFINED).unwrap();
+    let entities: Array = field(&analysis, "entities").dyn_into().unwrap();
+    assert!(entities.iter().any(|entity| field(&entity, "name") == "شركة المدار الأزرق"));
+}
+
+#[wasm_bindgen_test]
+fn a_broken_watch_list_has_a_code() {
+    let thrown = Analyzer::new(Some("colour\nأزرق\n".to_owned())).err().unwrap();
+    assert_eq!(code(thrown), "watch-list");
 }

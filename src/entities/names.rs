@@ -54,6 +54,14 @@ fn tagged(context: Context<'_>, at: usize) -> bool {
     context.tag(at).is_person() && !context.hits.senses(at).iter().any(ordinary)
 }
 
+/// Whether a conjunction or a preposition seems to be written onto a word that is no name part as it stands.
+fn has_proclitic(context: Context<'_>, at: usize) -> bool {
+    let word = context.text.word(at);
+    let known = |stem: &str| context.lexicon.word(stem).iter().any(|s| matches!(s, Sense::Part(_)));
+    part(context, at).is_none()
+        && (word.starts_with('و') || clitics::readings(word).iter().any(|r| r.proclitics.count() > 0 && known(r.stem)))
+}
+
 /// Whether the token `at` goes on with a name: a part of names, and where that is an ordinary word too (`على` for `علي`), one after
 /// which the sentence does not go on as after the ordinary word.
 fn continues(context: Context<'_>, at: usize) -> bool {
@@ -91,9 +99,14 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
             part.given && (!part.common || tagged(context, at) || family_follows(context, at + 1))
         }
         (Some(_), _) => continues(context, at),
-        (None, _) => tagged(context, at) || first_link && (lead != Lead::None || tagged(context, at + 1)),
+        (None, _) => {
+            tagged(context, at) && !has_proclitic(context, at)
+                || first_link && (lead != Lead::None || tagged(context, at + 1))
+        }
     };
-    if !starts {
+    // `السيد خيرت عمروف`: a title that is a name too does not begin one.
+    let title = word.starts_with("ال") && context.hits.senses(at).iter().any(|s| matches!(s, Sense::Title { .. }));
+    if !starts || title {
         return None;
     }
     let mut end = at + 1;
@@ -104,10 +117,14 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
             && (part(context, end + 1).is_some()
                 || tagged(context, end + 1)
                 || context.hits.senses(end + 1).is_empty());
-        let closing = end == at + 1 && lead != Lead::None && first.is_some_and(|p| p.given) && closed_off(context, end);
+        // `دونالد لو،`: what could link stands at the end.
+        let last_link =
+            LINKS.has(context.text.word(end)) && context.text.tokens.get(end + 1).is_none_or(|t| !t.is_word());
+        let closing = last_link
+            || end == at + 1 && lead != Lead::None && first.is_some_and(|p| p.given) && closed_off(context, end);
         if after_link {
             end += 2;
-        } else if continues(context, end) || tagged(context, end) || closing {
+        } else if continues(context, end) || tagged(context, end) && !has_proclitic(context, end) || closing {
             sure += 1;
             end += 1;
         } else {
@@ -132,7 +149,9 @@ pub fn after_proclitic(context: Context<'_>, at: usize) -> Option<(usize, usize)
     }
     let reading = clitics::readings(context.text.word(at)).into_iter().find(|r| {
         let given = |s: &Sense| matches!(s, Sense::Part(p) if p.given && (!p.common || context.tag(at).is_person()));
-        r.proclitics.count() > 0 && !r.hidden_article && context.lexicon.word(r.stem).iter().any(given)
+        let senses = context.lexicon.word(r.stem);
+        let unknown = senses.is_empty() && context.tag(at).is_person() && r.proclitics.particle.is_none();
+        r.proclitics.count() > 0 && !r.hidden_article && (unknown || senses.iter().any(given))
     })?;
     let mut end = at + 1;
     while end < at + LONGEST && is_free(context, end) {

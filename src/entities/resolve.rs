@@ -6,7 +6,7 @@ use super::roles;
 use super::{Context, Link, Mention};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::{Actor, Sense};
-use crate::text::clitics;
+use crate::text::{clitics, fold};
 
 /// Everything the article names.
 #[derive(Debug, Clone, Default)]
@@ -43,6 +43,7 @@ pub struct Entity {
 /// Brings `mentions`, sorted and without overlaps, together.
 #[must_use]
 pub fn resolve(context: Context<'_>, mut mentions: Vec<Mention>) -> Actors {
+    take_back_short_names(context, &mut mentions);
     let mut groups = Groups::new(context, &mentions);
     groups.join_bodies(&mentions);
     groups.join_persons(context, &mentions);
@@ -57,6 +58,39 @@ pub fn resolve(context: Context<'_>, mut mentions: Vec<Mention>) -> Actors {
         groups.of = order.iter().map(|&k| groups.of[k]).collect();
     }
     groups.into_actors(context, mentions)
+}
+
+/// A person of the tables who is called by one word is not meant where the article names another of that family name in full
+/// (`خيرت عمروف … عمروف`).
+fn take_back_short_names(context: Context<'_>, mentions: &mut [Mention]) {
+    let person = |m: &Mention| m.kind == EntityType::Person;
+    let mut families: HashMap<&str, &str> = HashMap::new();
+    for mention in mentions.iter().filter(|m| person(m) && matches!(m.link, Link::Named { .. }) && m.end - m.first >= 2)
+    {
+        let name = mention.folded(context.text);
+        families.insert(name.rsplit(' ').next().unwrap_or(name), name);
+    }
+    let in_full: Vec<u32> = mentions.iter().filter(|m| m.end - m.first >= 2).filter_map(|m| row(m)).collect();
+    let others: Vec<usize> = (0..mentions.len())
+        .filter(|&k| person(&mentions[k]) && mentions[k].end - mentions[k].first == 1)
+        .filter(|&k| {
+            let Some(row) = row(&mentions[k]).filter(|row| !in_full.contains(row)) else { return false };
+            let Some(full) = families.get(mentions[k].folded(context.text)) else { return false };
+            let own = fold(&context.lexicon.actors[row as usize].name);
+            let (own, full): (Vec<&str>, Vec<&str>) = (own.split(' ').collect(), full.split(' ').collect());
+            !same_person(context, &own, &full)
+        })
+        .collect();
+    for k in others {
+        mentions[k].link = Link::Named { country: None, sector: None };
+    }
+}
+
+fn row(mention: &Mention) -> Option<u32> {
+    match mention.link {
+        Link::Row(row) => Some(row),
+        _ => None,
+    }
 }
 
 /// How many bearers of one word are compared, so that a list of namesakes stays a matter of milliseconds.
@@ -399,7 +433,9 @@ fn entity(context: Context<'_>, mentions: &[Mention], group: &[usize]) -> Entity
         country,
         sector,
         role: role.map(|r| {
-            let (start, end) = context.text.original_range(&r.tokens);
+            let text = context.text;
+            let (from, to) = (text.tokens[r.tokens.start].start + r.skip, text.tokens[r.tokens.end - 1].end);
+            let (start, end) = text.folded.original(from, to);
             context.original[start..end].split_whitespace().collect::<Vec<_>>().join(" ")
         }),
         known: actor.is_some(),

@@ -9,6 +9,8 @@ use crate::lexicon::TitleKind;
 pub struct Role {
     /// Tokens of the title chain.
     pub tokens: std::ops::Range<usize>,
+    /// Folded bytes of the first token that are not part of it (`ورئيس`, `لنظيره`).
+    pub skip: usize,
     /// PLOVER sector of the title.
     pub sector: Option<String>,
 }
@@ -35,7 +37,7 @@ fn before(context: Context<'_>, person: &Mention) -> Option<Role> {
             break;
         }
     }
-    (start..person.first).find_map(|at| {
+    let chain = |at: usize| {
         let hit = context
             .hits
             .at(at)
@@ -46,8 +48,16 @@ fn before(context: Context<'_>, person: &Mention) -> Option<Role> {
             return None;
         }
         let end = if text.word(person.first - 1) == "،" { person.first - 1 } else { person.first };
-        Some(Role { tokens: at..end, sector: title.sector.clone() })
-    })
+        Some(Role { tokens: at..end, skip: hit.skip, sector: title.sector.clone() })
+    };
+    // `الرئيس توكاييف ورئيس المجلس نزارباييف`: what `و` joins is another title, of another person.
+    let conjoined = (start..person.first).rev().find(|&at| {
+        let title = |h: &crate::lexicon::Hit<'_>| {
+            h.proclitics.conjunction.is_some() && singular_title(h).is_some() && h.suffix.is_none()
+        };
+        context.hits.at(at).iter().any(title)
+    });
+    (conjoined.unwrap_or(start)..person.first).find_map(chain)
 }
 
 /// Whether all words between a title and a name belong to the title: no verb, no closed-class word but prepositions.
@@ -74,5 +84,5 @@ fn after(context: Context<'_>, person: &Mention) -> Option<Role> {
         return None;
     }
     let end = (hit.end..(hit.end + 10).min(text.tokens.len())).find(|&k| !text.tokens[k].is_word())?;
-    Some(Role { tokens: at..end, sector: title.sector.clone() })
+    Some(Role { tokens: at..end, skip: 0, sector: title.sector.clone() })
 }

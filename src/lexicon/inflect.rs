@@ -185,6 +185,8 @@ fn past_forms(past: &str, paradigm: Paradigm, put: &mut impl FnMut(String, Tense
     }
     let last = letters[letters.len() - 1];
     if full {
+        // Two nuns are written as one (`أدنا`).
+        let last = if last == 'ن' { String::new() } else { last.to_string() };
         put(format!("{}{last}نا", cut(2)), Past, Speaker, false);
     }
     // `أدين`, `استعيد`; of three letters (`حان` → `حين`) the passive is mostly another word.
