@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use super::roles;
 use super::{Context, Link, Mention};
 use crate::analysis::{EntityType, MentionKind};
-use crate::lexicon::{Actor, Sense};
+use crate::lexicon::{Actor, Sense, WordClass};
 use crate::text::{clitics, fold};
 
 /// Everything the article names.
@@ -70,7 +70,7 @@ fn take_back_short_names(context: Context<'_>, mentions: &mut [Mention]) {
         let name = mention.folded(context.text);
         families.insert(name.rsplit(' ').next().unwrap_or(name), name);
     }
-    let in_full: Vec<u32> = mentions.iter().filter(|m| m.end - m.first >= 2).filter_map(|m| row(m)).collect();
+    let in_full: Vec<u32> = mentions.iter().filter(|m| m.end - m.first >= 2).filter_map(row).collect();
     let others: Vec<usize> = (0..mentions.len())
         .filter(|&k| person(&mentions[k]) && mentions[k].end - mentions[k].first == 1)
         .filter(|&k| {
@@ -419,6 +419,9 @@ fn entity(context: Context<'_>, mentions: &[Mention], group: &[usize]) -> Entity
             key = key.or_else(|| Some(k.clone()));
         }
     }
+    if actor.is_none() && country.is_none() {
+        country = role.as_ref().and_then(|r| state_of_role(context, mentions, r));
+    }
     sector = role.as_ref().and_then(|r| r.sector.clone()).filter(|_| actor.is_none()).or(sector);
     let name = actor.map_or_else(|| written(context, &mentions[longest]), |a| a.name.clone());
     let key = key.unwrap_or_else(|| {
@@ -440,6 +443,16 @@ fn entity(context: Context<'_>, mentions: &[Mention], group: &[usize]) -> Entity
         }),
         known: actor.is_some(),
     }
+}
+
+/// The state that a title is of: named in it before any preposition (`مساعد وزير خارجية الولايات المتحدة`, not `المبعوث الأممي إلى اليمن`).
+fn state_of_role(context: Context<'_>, mentions: &[Mention], role: &roles::Role) -> Option<String> {
+    let preposition = Sense::Word(WordClass::Preposition);
+    let end = role.tokens.clone().find(|&at| context.hits.senses(at).contains(&preposition)).unwrap_or(role.tokens.end);
+    let from = mentions.partition_point(|m| m.first < role.tokens.start);
+    let within = mentions[from..].iter().take_while(|m| m.first < end);
+    let row = within.filter(|m| m.kind == EntityType::Country && m.skip == 0).find_map(row)?;
+    context.lexicon.actors[row as usize].country.clone()
 }
 
 /// The words of a mention as the article writes them, without tashkeel and tatweel.
