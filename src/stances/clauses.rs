@@ -99,6 +99,8 @@ struct Reader<'g, 'a> {
     closing: Vec<bool>,
     /// For each entity, its first mention.
     first: Vec<usize>,
+    /// Where the dateline begins.
+    dateline: Option<usize>,
     /// Subject of the last main clause.
     main: Option<Party>,
     /// Who spoke last.
@@ -133,6 +135,7 @@ pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
         opening,
         closing,
         first,
+        dateline: document.dateline.as_ref().map(|d| d.start),
         at: vec![State::default(); count],
         speakers: vec![None; text.quotes.len()],
         main: None,
@@ -162,6 +165,12 @@ impl Reader<'_, '_> {
         if let Some(k) = self.around[sentence.start] {
             state.speaker = self.speakers[k].map(|entity| self.party_of(entity));
             state.quoted = state.speaker.is_some();
+        }
+        // `استانا (كازاخستان): أعرب …`: the clause begins after the dateline.
+        if let Some(after) = self.after_dateline(&sentence) {
+            state.start = after;
+            topic = self.topic(after, &sentence);
+            at = after;
         }
         // `لافروف: نعمل على …`: speaker and words.
         if let Some((party, after)) = self.headline_speaker(&sentence) {
@@ -296,6 +305,19 @@ impl Reader<'_, '_> {
             && matches!(phrase.shape, Shape::Whole | Shape::Agent)
             && person_or_body)
             .then(|| (Party::new(&phrase, Found::Before), phrase.end + 1))
+    }
+
+    /// The token after the dateline that opens the sentence: past the sign that ends it, within a few words.
+    fn after_dateline(&self, sentence: &Range<usize>) -> Option<usize> {
+        let grid = self.grid;
+        if self.dateline != Some(sentence.start) {
+            return None;
+        }
+        let limit = sentence.end.min(sentence.start + 18);
+        let end = (sentence.start..limit).rfind(|&k| {
+            matches!(grid.word(k), ":" | "-" | "–" | "—") && (sentence.start..k).all(|j| grid.verbs[j].is_none())
+        })?;
+        Some(end + 1)
     }
 
     fn is_reporting_participle(&self, at: usize) -> bool {

@@ -23,6 +23,14 @@ fn titles_and_nisbas_are_no_part_of_the_name() {
 }
 
 #[test]
+fn names_joined_by_and_are_two() {
+    hold(&[(
+        "أعلن عبد الفتاح البرهان ومحمد حمدان دقلو الاتفاق.",
+        "عبد الفتاح البرهان→person:burhan-abdel-fattah; محمد حمدان دقلو→person:dagalo-mohamed-hamdan",
+    )]);
+}
+
+#[test]
 fn a_title_shows_a_person_in_no_table() {
     hold(&[
         (
