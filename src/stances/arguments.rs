@@ -80,15 +80,7 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
                 && let Some(phrase) = genitive(grid, cue.tokens.end).filter(|p| is_genitive_holder(grid, cue, p))
             {
                 let target = slots(grid, cue, phrase.end).filter(|t| t.end > phrase.end)?;
-                let own = subject.filter(|s| speaks_for(grid, s, &phrase));
-                let holder = own.unwrap_or(Argument {
-                    heads: phrase.heads.clone(),
-                    code: "holder.genitive",
-                    value: None,
-                    end: phrase.end,
-                    sure: 0.9,
-                });
-                return Some((holder, target));
+                return Some((genitive_holder(grid, subject, &phrase), target));
             }
             let holder = possessor_pronoun(grid, cue, state).or(subject)?;
             let target = slots(grid, cue, cue.tokens.end)?;
@@ -311,15 +303,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         if matches!(phrase.shape, Shape::Whole | Shape::Agent)
             && let Some(target) = joined(phrase.end).filter(|t| t.end > phrase.end && close_by(grid, phrase.end, t))
         {
-            let own = subject(state).filter(|s| speaks_for(grid, s, phrase));
-            let holder = own.unwrap_or(Argument {
-                heads: phrase.heads.clone(),
-                code: "holder.genitive",
-                value: None,
-                end: phrase.end,
-                sure: 0.9,
-            });
-            return Some((holder, target));
+            return Some((genitive_holder(grid, subject(state), phrase), target));
         }
     }
     let holder = governing_subject(grid, clauses, cue, 8)?;
@@ -334,6 +318,17 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
 fn is_genitive_holder(grid: &Grid<'_>, cue: &CueAt, phrase: &Phrase) -> bool {
     let nisba = grid.actors.mentions[phrase.heads[0]].form == MentionKind::Nisba;
     matches!(phrase.shape, Shape::Whole | Shape::Agent) && !nisba && !grid.word(cue.tokens.start).starts_with("ال")
+}
+
+/// The genitive as holder; where the subject speaks for it (`أكد لو دعم الولايات المتحدة ل…`), the subject.
+fn genitive_holder(grid: &Grid<'_>, subject: Option<Argument>, phrase: &Phrase) -> Argument {
+    subject.filter(|s| speaks_for(grid, s, phrase)).unwrap_or_else(|| Argument {
+        heads: phrase.heads.clone(),
+        code: "holder.genitive",
+        value: None,
+        end: phrase.end,
+        sure: 0.9,
+    })
 }
 
 /// Whether the subject is a person and the phrase his own state: he speaks for it.

@@ -39,6 +39,7 @@ fn compile() -> Result<PathBuf> {
         .args(["build", "--profile", "wasm", "--target", "wasm32-unknown-unknown", "--package", "rasid", "--lib"])
         // Where the target folder is, only cargo knows: it may be set by the environment or by a configuration above us.
         .arg("--message-format=json-render-diagnostics")
+        .args(remap_home())
         .stderr(Stdio::inherit())
         .output()
         .context("cargo does not start")?;
@@ -53,6 +54,15 @@ fn compile() -> Result<PathBuf> {
         .filter_map(|name| name.as_str().map(PathBuf::from))
         .find(|path| path.extension().is_some_and(|e| e == "wasm"))
         .context("cargo named no wasm file")
+}
+
+/// Panic messages name the files of our dependencies; the folder of whoever built them is nobody's business, and without
+/// it every machine makes the same bytes.
+fn remap_home() -> Vec<String> {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    let Some(home) = home.as_deref().and_then(Path::to_str) else { return Vec::new() };
+    let flag = Value::from(format!("--remap-path-prefix={home}=cargo"));
+    vec!["--config".to_owned(), format!("target.wasm32-unknown-unknown.rustflags=[{flag}]")]
 }
 
 fn complete(out: &Path) -> bool {
