@@ -82,6 +82,12 @@ impl Analyzer {
     }
 }
 
+/// Runs when the module is made: a panic, which ends the module as a trap, first says on the console where it was.
+#[wasm_bindgen(start)]
+fn start() {
+    std::panic::set_hook(Box::new(|panic| web_sys::console::error_1(&panic.to_string().into())));
+}
+
 /// The version of this build.
 #[wasm_bindgen]
 pub fn version() -> String {
