@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
 use crate::document::{self, Document};
-use crate::entities::{self, Actors, Context, choose, known, tagger};
+use crate::entities::{self, Actors, Context, known, tagger};
 use crate::given::{self, Given};
 use crate::lexicon::{Lexicon, watch};
 use crate::stances;
@@ -63,7 +63,7 @@ impl Analyzer {
         let hits = self.lexicon.find(&split);
         let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
         let spans: Vec<_> = split.tokens.iter().map(|t| split.folded.original(t.start, t.end)).collect();
-        take(tagger::features(context, &choose::without_overlaps(known::find(context))), &spans)
+        take(tagger::features(context, &known::find(context)), &spans)
     }
 
     fn read(&self, id: &str, text: &str, find: impl Fn(Context<'_>) -> Actors) -> Result<Analysis, Error> {
@@ -75,16 +75,17 @@ impl Analyzer {
         let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
         let actors = find(context);
         let document = document::read(context);
+        let arabic = is_arabic_text(context);
         let positions = stances::find(context, &actors, &document);
         Ok(Analysis {
             schema: SCHEMA.to_owned(),
-            doc: doc(id, context, &document),
+            doc: doc(id, context, &document, arabic),
             zones: zones(context, &document, &positions.speakers),
             entities: entities(&actors),
             mentions: mentions(context, &actors),
             stances: positions.stances,
             relations: positions.relations,
-            warnings: warnings(context),
+            warnings: warnings(context, arabic),
         })
     }
 }
@@ -95,7 +96,7 @@ pub fn entity_id(k: usize) -> String {
     format!("e{}", k + 1)
 }
 
-fn doc(id: &str, context: Context<'_>, document: &Document) -> Doc {
+fn doc(id: &str, context: Context<'_>, document: &Document, arabic: bool) -> Doc {
     let words = |range: &Option<std::ops::Range<usize>>| {
         range.as_ref().map(|range| {
             let (start, end) = context.text.original_range(range);
@@ -108,7 +109,7 @@ fn doc(id: &str, context: Context<'_>, document: &Document) -> Doc {
         source: words(&document.source),
         dateline: words(&document.dateline),
         published: document.published.clone(),
-        language: if is_arabic_text(context) { "ar" } else { "und" }.to_owned(),
+        language: if arabic { "ar" } else { "und" }.to_owned(),
         length: context.original.len(),
         sha256: Sha256::digest(context.original.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect(),
         offsets: OffsetUnit::Byte,
@@ -121,11 +122,11 @@ fn is_arabic_text(context: Context<'_>) -> bool {
     arabic * 2 > all
 }
 
-fn warnings(context: Context<'_>) -> Vec<String> {
+fn warnings(context: Context<'_>, arabic: bool) -> Vec<String> {
     let mut warnings = Vec::new();
     if context.text.tokens.is_empty() {
         warnings.push("the text is empty".to_owned());
-    } else if !is_arabic_text(context) {
+    } else if !arabic {
         warnings.push("the text is not in Arabic".to_owned());
     }
     if context.original.contains('\u{FFFD}') {

@@ -44,7 +44,9 @@ pub fn read(context: Context<'_>) -> Document {
             ZoneKind::Boilerplate
         } else if !body_seen && (is_byline(context, line) || repeats_headline(context, line)) {
             ZoneKind::Byline
-        } else if !body_seen && is_headline(context, number, line) && document.title.is_none_or_kicker(context, number)
+        } else if !body_seen
+            && is_headline(context, number, line)
+            && may_be_title(context, document.title.as_ref(), number)
         {
             ZoneKind::Headline
         } else {
@@ -78,21 +80,11 @@ pub fn read(context: Context<'_>) -> Document {
     document
 }
 
-/// Whether a headline may still be set.
-trait TitleSlot {
-    fn is_none_or_kicker(&self, context: Context<'_>, number: usize) -> bool;
-}
-
-impl TitleSlot for Option<Range<usize>> {
-    /// A line of position (`في جولة …`) above another short line is a kicker: the second is the headline.
-    fn is_none_or_kicker(&self, context: Context<'_>, number: usize) -> bool {
-        match self {
-            None => true,
-            Some(first) => {
-                number == 1 && matches!(context.text.word(first.start), "في" | "بعد" | "قبل" | "خلال" | "علي" | "مع")
-            }
-        }
-    }
+/// Whether the line `number` may be the headline after `title`: a line of position (`في جولة …`) above another short line is a kicker.
+fn may_be_title(context: Context<'_>, title: Option<&Range<usize>>, number: usize) -> bool {
+    title.is_none_or(|first| {
+        number == 1 && matches!(context.text.word(first.start), "في" | "بعد" | "قبل" | "خلال" | "علي" | "مع")
+    })
 }
 
 impl Document {

@@ -10,8 +10,7 @@ use crate::text::fold;
 pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     let states = States::new(context, known);
     let mut found = Vec::new();
-    let in_title = inside_titles(context);
-    for hit in context.hits.all().iter().filter(|hit| hit.suffix.is_none() && !in_title[hit.first]) {
+    for hit in context.hits.all().iter().filter(|hit| hit.suffix.is_none() && !context.hits.inside_title(hit.first)) {
         for sense in hit.senses {
             let Sense::Head(row) = *sense else { continue };
             let head = &context.lexicon.heads[row as usize];
@@ -28,18 +27,6 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
         }
     }
     found
-}
-
-/// For each token, whether it stands inside a title: the `الخارجية` of `وزير الخارجية` is no ministry.
-#[must_use]
-pub fn inside_titles(context: Context<'_>) -> Vec<bool> {
-    let mut inside = vec![false; context.text.tokens.len()];
-    for hit in context.hits.all().iter().filter(|h| h.suffix.is_none() && h.end > h.first + 1) {
-        if hit.senses.iter().any(|s| matches!(s, Sense::Title { .. })) {
-            inside[hit.first + 1..hit.end].iter_mut().for_each(|i| *i = true);
-        }
-    }
-    inside
 }
 
 /// Where states are named, by first token.
@@ -94,13 +81,9 @@ fn body(hit: &Hit<'_>, end: usize, key: &str, country: Option<&str>, sector: Opt
     }
 }
 
-fn is_definite(context: Context<'_>, hit: &Hit<'_>) -> bool {
-    hit.hidden_article || context.text.folded.text[context.text.tokens[hit.first].start + hit.skip..].starts_with("ال")
-}
-
 /// `الجيش الإسرائيلي`, `الجيش الوطني الليبي`, `حكومة إريتريا`, `مجلس النواب الليبي`.
 fn state_body(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
-    let definite = is_definite(context, hit) || context.text.word(hit.end - 1).starts_with("ال");
+    let definite = hit.is_definite(context.text) || context.text.word(hit.end - 1).starts_with("ال");
     let sector = head.sector.as_deref();
     if definite {
         let feminine = |at: usize| context.text.word(at).ends_with('ه');
@@ -161,7 +144,7 @@ fn ministry(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) -
 
 /// `السفارة الأميركية في كازاخستان`, `سفارة تركيا`.
 fn embassy(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
-    let (end, country) = states.at(hit.end, is_definite(context, hit))?;
+    let (end, country) = states.at(hit.end, hit.is_definite(context.text))?;
     let country = country.to_owned();
     let seat = (context.text.word(end) == "في").then(|| states.at(end + 1, false)).flatten();
     let (end, key) =
@@ -172,7 +155,7 @@ fn embassy(context: Context<'_>, states: &States, hit: &Hit<'_>, head: &Head) ->
 /// `حركة طالبان`, `حزب العمال الكردستاني`, `حزب "القوات"`: the head noun and the name beside it.
 fn party(context: Context<'_>, hit: &Hit<'_>, head: &Head) -> Option<Mention> {
     let text = context.text;
-    if is_definite(context, hit) {
+    if hit.is_definite(context.text) {
         return None;
     }
     let at = hit.end;

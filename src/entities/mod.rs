@@ -117,7 +117,7 @@ impl<'a> Context<'a> {
 #[must_use]
 pub fn find(context: Context<'_>) -> Actors {
     let mut candidates = known::find(context);
-    let tags = tagger::tag(context, &choose::without_overlaps(candidates.clone()));
+    let tags = tagger::tag(context, &candidates);
     let context = Context { tags: &tags, ..context };
     candidates.extend(bodies::find(context, &candidates));
     candidates.extend(persons::find(context, &candidates));

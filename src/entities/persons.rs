@@ -67,7 +67,7 @@ fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Chain> {
     let mut at = hit.end;
     let mut country = None;
     // Definite, or with a complement: an indefinite title alone is often a common noun (`مسؤول أمني`).
-    let definite = hit.hidden_article || text.folded.text[text.tokens[hit.first].start + hit.skip..].starts_with("ال");
+    let definite = hit.is_definite(text);
     let strength = |at: usize| if definite || at > hit.first + 1 { Lead::Strong } else { Lead::Weak };
     while at < text.tokens.len() && at < hit.end + 9 && !text.tokens[at].line_start {
         if let Some((end, code)) = states.at(at, true).or_else(|| states.at(at, false)) {

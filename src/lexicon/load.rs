@@ -319,7 +319,6 @@ impl Loader {
         };
         let index = self.lexicon.cues.len() as u32;
         let has = |flag| row.list("flags").any(|f| f == flag);
-        let (light_preposition, _) = light_noun(row.list("masdar").next().unwrap_or_default(), class);
         let cue = Cue {
             id: row.get("id").to_owned(),
             lemma: row
@@ -354,7 +353,6 @@ impl Loader {
                 flip: has("flip"),
                 ambiguous: has("ambiguous"),
             },
-            light_preposition: light_preposition.map(str::to_owned),
         };
         self.lexicon.cues.push(cue);
         let pasts: Vec<&str> = row.list("past").collect();
@@ -365,7 +363,7 @@ impl Loader {
         }
         let form = if class == CueClass::Light { CueForm::Light } else { CueForm::Masdar };
         for masdar in row.list("masdar") {
-            let (_, noun) = light_noun(masdar, class);
+            let noun = light_noun(masdar, class);
             for word in inflect::noun(noun) {
                 self.add(&word, Sense::Cue { row: index, form });
             }
@@ -459,11 +457,11 @@ pub fn plain_words(line: &str) -> String {
     words.join(" ")
 }
 
-/// `عن قلق` → (`عن`, `قلق`).
-fn light_noun(masdar: &str, class: CueClass) -> (Option<&str>, &str) {
+/// `عن قلق` → `قلق`.
+fn light_noun(masdar: &str, class: CueClass) -> &str {
     match masdar.split_once(' ') {
-        Some((first, rest)) if class == CueClass::Light && preposition(first).is_some() => (Some(first), rest),
-        _ => (None, masdar),
+        Some((first, rest)) if class == CueClass::Light && preposition(first).is_some() => rest,
+        _ => masdar,
     }
 }
 

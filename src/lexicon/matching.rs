@@ -31,6 +31,12 @@ pub struct Hit<'l> {
 }
 
 impl Hit<'_> {
+    /// Whether the phrase begins with `ال`, also where `لل` hides it.
+    #[must_use]
+    pub fn is_definite(&self, text: &Text) -> bool {
+        self.hidden_article || text.folded.text[text.tokens[self.first].start + self.skip..].starts_with("ال")
+    }
+
     /// Its tokens.
     #[must_use]
     pub fn tokens(&self) -> Range<usize> {
@@ -46,6 +52,8 @@ pub struct Hits<'l> {
     /// What each distinct word of the text is, and which of them each token is.
     words: Vec<Word<'l>>,
     word_of: Vec<u32>,
+    /// For each token, whether a title goes on there.
+    in_title: Vec<bool>,
 }
 
 /// A distinct word of the text, looked up once.
@@ -87,6 +95,12 @@ impl<'l> Hits<'l> {
         &self.hits
     }
 
+    /// Whether the token `at` goes on with a title: the `الخارجية` of `وزير الخارجية` is no ministry.
+    #[must_use]
+    pub fn inside_title(&self, at: usize) -> bool {
+        self.in_title[at]
+    }
+
     /// A token of each distinct word of the text, and for each token which of these words it is.
     #[must_use]
     pub fn distinct(&self) -> (Vec<usize>, &[u32]) {
@@ -119,7 +133,13 @@ impl Lexicon {
                 words.len() as u32 - 1
             }));
         }
-        let mut found = Hits { hits: Vec::with_capacity(count), index: Vec::with_capacity(count + 2), words, word_of };
+        let mut found = Hits {
+            hits: Vec::with_capacity(count),
+            index: Vec::with_capacity(count + 2),
+            words,
+            word_of,
+            in_title: vec![false; count],
+        };
         for at in 0..count {
             let from = found.hits.len();
             found.index.push(from);
@@ -128,6 +148,11 @@ impl Lexicon {
         }
         let end = found.hits.len();
         found.index.extend([end, end]);
+        for hit in found.hits.iter().filter(|h| h.suffix.is_none() && h.end > h.first + 1) {
+            if hit.senses.iter().any(|s| matches!(s, Sense::Title { .. })) {
+                found.in_title[hit.first + 1..hit.end].fill(true);
+            }
+        }
         found
     }
 

@@ -252,8 +252,6 @@ pub struct Cue {
     pub intensity: f32,
     /// What else is known of it.
     pub flags: CueFlags,
-    /// The preposition before the noun of a light verb.
-    pub light_preposition: Option<String>,
 }
 
 /// Class of a cue.

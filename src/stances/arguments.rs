@@ -82,7 +82,7 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
                 let target = slots(grid, cue, phrase.end).filter(|t| t.end > phrase.end)?;
                 return Some((genitive_holder(grid, subject, &phrase), target));
             }
-            let holder = possessor_pronoun(grid, cue, state).or(subject)?;
+            let holder = possessor_pronoun(cue, state).or(subject)?;
             let target = slots(grid, cue, cue.tokens.end)?;
             Some((holder, target))
         }
@@ -223,34 +223,27 @@ fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static Preposi
         {
             return None;
         }
-        if letter.is_none()
-            && folded.split(' ').enumerate().all(|(k, part)| {
-                grid.word(at + k) == part || k == 0 && at == from && word.strip_prefix('و') == Some(part)
-            })
-        {
-            let phrase = grid.phrase(at + words)?;
-            return Some(Argument::new(
-                phrase,
-                "target.preposition",
-                Some(preposition.written),
-                0.92 - 0.01 * (at - from) as f32,
-            ));
-        }
-        let Some(letter) = letter else { continue };
-        let on_mention = grid.starts[at].is_some_and(|m| {
-            let mention = &grid.actors.mentions[m];
-            let taken = &text.folded.text[text.tokens[at].start..text.tokens[at].start + mention.skip];
-            taken.ends_with(letter) || (letter == 'ل' && mention.folded(text).starts_with("لل"))
-        });
-        let on_noun = word.starts_with(letter) && grid.covers[at].is_none() && noun_with(grid, at, letter);
-        if on_mention || on_noun {
-            let phrase = grid.phrase(at)?;
-            return Some(Argument::new(
-                phrase,
-                "target.preposition",
-                Some(preposition.written),
-                0.92 - 0.01 * (at - from) as f32,
-            ));
+        let phrase_at = match letter {
+            None => {
+                let stands = |(k, part): (usize, &str)| {
+                    grid.word(at + k) == part || k == 0 && at == from && word.strip_prefix('و') == Some(part)
+                };
+                folded.split(' ').enumerate().all(stands).then_some(at + words)
+            }
+            Some(letter) => {
+                let on_mention = grid.starts[at].is_some_and(|m| {
+                    let mention = &grid.actors.mentions[m];
+                    let taken = &text.folded.text[text.tokens[at].start..text.tokens[at].start + mention.skip];
+                    taken.ends_with(letter) || (letter == 'ل' && mention.folded(text).starts_with("لل"))
+                });
+                let on_noun = word.starts_with(letter) && grid.covers[at].is_none() && noun_with(grid, at, letter);
+                (on_mention || on_noun).then_some(at)
+            }
+        };
+        if let Some(phrase_at) = phrase_at {
+            let sure = 0.92 - 0.01 * (at - from) as f32;
+            let phrase = grid.phrase(phrase_at)?;
+            return Some(Argument::new(phrase, "target.preposition", Some(preposition.written), sure));
         }
     }
     None
@@ -279,7 +272,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         given.or_else(|| if by_object { after_preposition(grid, from, LAM) } else { None })
     };
     // `دعمها لسيادة …`
-    if let Some(holder) = possessor_pronoun(grid, cue, state) {
+    if let Some(holder) = possessor_pronoun(cue, state) {
         return joined(at).map(|target| (holder, target));
     }
     if definite {
@@ -366,7 +359,7 @@ fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, reach: usi
     let governor = (from..at)
         .rev()
         .take_while(|&k| !matches!(grid.word(k), "." | "؛"))
-        .find(|&k| grid.verbs[k].is_some() || circumstance(grid, k))?;
+        .find(|&k| grid.verbs[k].is_some() || grid.is_circumstance(k, |_| true))?;
     // Another actor between verb and noun, not being its subject, would hold it.
     let subject_heads = state.subject.as_ref().map(|p| p.heads.clone()).unwrap_or_default();
     let between = (governor + 1..at)
@@ -377,21 +370,8 @@ fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, reach: usi
     (!between).then_some(holder)
 }
 
-fn circumstance(grid: &Grid<'_>, at: usize) -> bool {
-    use crate::lexicon::{CueForm, Sense};
-    grid.word(at).ends_with('ا')
-        && grid.context.hits.at(at).iter().any(|h| {
-            h.senses.iter().any(|s| {
-                matches!(
-                    s,
-                    Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. }
-                )
-            })
-        })
-}
-
 /// `دعمه`, `إدانتها`: the pronoun is the subject of the clause.
-fn possessor_pronoun(_grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<Argument> {
+fn possessor_pronoun(cue: &CueAt, state: &State) -> Option<Argument> {
     cue.suffix?;
     let mut holder = subject(state)?;
     holder.code = "holder.pronoun";

@@ -7,12 +7,12 @@
 use std::ops::Range;
 
 use super::grid::{Grid, VerbAt};
-use super::phrases::{Phrase, Shape};
+use super::phrases::{ENDS_PHRASE, Phrase, Shape};
 use crate::analysis::Attribution;
 use crate::analysis::ZoneKind;
 use crate::document::Document;
 use crate::lexicon::inflect::{Person, Tense};
-use crate::lexicon::{CueForm, Sense, WordClass};
+use crate::lexicon::{Hit, Sense, WordClass};
 
 /// How a subject was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,7 +205,7 @@ impl Reader<'_, '_> {
                 if conjoined {
                     state.start = at;
                 }
-                let main_before = main.clone();
+                let before = state.subject.as_ref().or(main.as_ref()).map(Party::carried);
                 let subject = self.subject(at, &verb, &state, topic.take(), main.as_ref(), &sentence);
                 if !embedded && subject.is_some() {
                     main.clone_from(&subject);
@@ -218,8 +218,7 @@ impl Reader<'_, '_> {
                         self.speaker.clone_from(&subject);
                     }
                 }
-                let before = state.subject.take().or_else(|| main_before.clone());
-                state.carried = before.map(|p| p.carried());
+                state.carried = before;
                 state.subject = subject;
                 self.fill(at, verb.end.min(sentence.end), &state);
                 at = verb.end.max(at + 1);
@@ -321,20 +320,8 @@ impl Reader<'_, '_> {
     }
 
     fn is_reporting_participle(&self, at: usize) -> bool {
-        let grid = self.grid;
-        grid.covers[at].is_none()
-            && grid.context.hits.at(at).iter().any(|h| {
-                h.suffix.is_none()
-                    && h.proclitics.particle.is_none()
-                    && h.senses.iter().any(|s| {
-                        matches!(
-                            s,
-                            Sense::Reporting { form: CueForm::Participle, .. }
-                                | Sense::Cue { form: CueForm::Participle, .. }
-                        )
-                    })
-                    && grid.word(at).ends_with('ا')
-            })
+        let bare = |h: &Hit<'_>| h.suffix.is_none() && h.proclitics.particle.is_none();
+        self.grid.covers[at].is_none() && self.grid.is_circumstance(at, bare)
     }
 
     fn subject(
@@ -386,7 +373,7 @@ impl Reader<'_, '_> {
         if at >= sentence.end || grid.verbs[at].is_some() {
             return None;
         }
-        if grid.is_class(at, WordClass::Preposition) || grid.is_class(at, WordClass::Complementizer) {
+        if grid.is_any(at, &[WordClass::Preposition, WordClass::Complementizer]) {
             // `قال من جانبه لافروف`, `أعلن في موسكو …`: too far to be sure.
             return None;
         }
@@ -440,19 +427,8 @@ impl Reader<'_, '_> {
         let grid = self.grid;
         let Some(before) = at.checked_sub(1).filter(|&k| k >= state.start) else { return false };
         let word = grid.word(before);
-        let closed = [
-            WordClass::Preposition,
-            WordClass::Complementizer,
-            WordClass::Conjunction,
-            WordClass::Relative,
-            WordClass::Auxiliary,
-            WordClass::Negator,
-            WordClass::Time,
-            WordClass::Quantifier,
-            WordClass::Pronoun,
-        ]
-        .iter()
-        .any(|&class| grid.is_class(before, class));
+        let closed = grid.is_any(before, ENDS_PHRASE)
+            || grid.is_any(before, &[WordClass::Time, WordClass::Quantifier, WordClass::Pronoun]);
         grid.context.text.tokens[before].is_word()
             && !word.starts_with("ال")
             && !closed
@@ -467,7 +443,17 @@ impl Reader<'_, '_> {
         at < sentence.end
             && grid.context.text.tokens[at].is_word()
             && verb.suffix.is_none()
-            && ![WordClass::Preposition, WordClass::Complementizer, WordClass::Conjunction, WordClass::Time, WordClass::Quantifier, WordClass::Negator].iter().any(|&class| grid.is_class(at, class))
+            && !grid.is_any(
+                at,
+                &[
+                    WordClass::Preposition,
+                    WordClass::Complementizer,
+                    WordClass::Conjunction,
+                    WordClass::Time,
+                    WordClass::Quantifier,
+                    WordClass::Negator,
+                ],
+            )
             && !grid.context.hits.at(at).iter().any(|h| matches!(h.proclitics.particle, Some('ب' | 'ل' | 'ك')) && h.end == at + 1)
             // An object or content noun in `ال` may follow a carried subject (`ودعا المجتمع الدولي`); a bare indefinite one is a subject.
             && !grid.word(at).starts_with("ال")

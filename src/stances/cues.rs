@@ -60,10 +60,9 @@ pub fn find(grid: &Grid<'_>) -> Vec<CueAt> {
 
 fn candidates(grid: &Grid<'_>) -> Vec<CueAt> {
     let mut found = Vec::new();
-    let in_title = crate::entities::bodies::inside_titles(grid.context);
-    for (at, &in_title) in in_title.iter().enumerate() {
+    for at in 0..grid.context.text.tokens.len() {
         // `وزير دفاع …` is a title, not a defence.
-        if grid.covers[at].is_some() || grid.titled[at].is_some() || in_title {
+        if grid.covers[at].is_some() || grid.titled[at].is_some() || grid.context.hits.inside_title(at) {
             continue;
         }
         if let Some(verb) = grid.verbs[at] {
@@ -88,8 +87,7 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
     let mut seen: Vec<(u32, bool)> = Vec::new();
     for hit in grid.context.hits.at(at) {
         // An active participle or adjective carries no object pronoun that would matter here, a masdar does.
-        let start = text.tokens[at].start + hit.skip;
-        let definite = hit.hidden_article || text.folded.text[start..].starts_with("ال");
+        let definite = hit.is_definite(text);
         for sense in hit.senses {
             let Sense::Cue { row, form } = *sense else { continue };
             let circumstance =
@@ -116,13 +114,8 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
 fn governor(grid: &Grid<'_>, at: usize, row: u32) -> Option<usize> {
     (at.saturating_sub(9)..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؟" | "!" | "؛" | ":")).find(|&k| {
         let light = |verb: u32| grid.context.lexicon.verbs[verb as usize].light.contains(&row);
-        grid.verbs[k].is_some_and(|v| light(v.verb))
-            || grid
-                .context
-                .hits
-                .at(k)
-                .iter()
-                .any(|h| h.senses.iter().any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb))))
+        let hits = grid.context.hits.at(k).iter();
+        hits.flat_map(|h| h.senses).any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb)))
     })
 }
 

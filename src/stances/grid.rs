@@ -8,7 +8,7 @@ use crate::analysis::EntityType;
 use crate::entities::persons::singular_title;
 use crate::entities::{Actors, Context, roles};
 use crate::lexicon::inflect::{Person, Tense};
-use crate::lexicon::{Hit, Sense, WordClass};
+use crate::lexicon::{CueForm, Hit, Sense, WordClass};
 
 /// A finite verb at a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,10 +152,10 @@ impl<'a> Grid<'a> {
                 && h.senses.iter().any(|s| matches!(s, Sense::Verb { .. }))
         });
         joined
-            || self.is_class(at - 1, WordClass::Relative)
-            || self.is_class(at - 1, WordClass::Conjunction)
-            || self.is_class(at - 1, WordClass::Auxiliary)
-            || self.is_class(at - 1, WordClass::Negator)
+            || self.is_any(
+                at - 1,
+                &[WordClass::Relative, WordClass::Conjunction, WordClass::Auxiliary, WordClass::Negator],
+            )
             // A subject before it (`روسيا دعمت`), itself at the head of a clause.
             || self.covers[at - 1].is_some_and(|m| self.covers[at] != Some(m) && self.opens_clause(self.chain_start(m)))
     }
@@ -167,7 +167,7 @@ impl<'a> Grid<'a> {
         at == 0
             || text.tokens[at].line_start
             || self.is_mark(at - 1)
-            || [WordClass::Complementizer, WordClass::Conjunction].iter().any(|&class| self.is_class(at - 1, class))
+            || self.is_any(at - 1, &[WordClass::Complementizer, WordClass::Conjunction])
     }
 
     /// Where the phrase of a mention begins: its title chain, or itself.
@@ -185,6 +185,25 @@ impl<'a> Grid<'a> {
             || word
                 .strip_prefix(['و', 'ف'])
                 .is_some_and(|w| w.chars().count() > 1 && self.context.lexicon.is_class(w, class))
+    }
+
+    /// Whether the token has one of these classes.
+    #[must_use]
+    pub fn is_any(&self, at: usize, classes: &[WordClass]) -> bool {
+        classes.iter().any(|&class| self.is_class(at, class))
+    }
+
+    /// Whether a participle in the accusative can stand there, of a cue or of speech: what the subject does besides (`مشيدا`).
+    #[must_use]
+    pub fn is_circumstance(&self, at: usize, of: impl Fn(&Hit<'_>) -> bool) -> bool {
+        let participle = |s: &Sense| {
+            matches!(
+                s,
+                Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. }
+            )
+        };
+        self.word(at).ends_with('ا')
+            && self.context.hits.at(at).iter().any(|h| of(h) && h.senses.iter().any(participle))
     }
 
     /// The entity of a mention.

@@ -31,6 +31,16 @@ static DEEDS: WordSet = WordSet::new(|| {
     )
 });
 
+/// Classes of words that cannot be inside a noun phrase.
+pub const ENDS_PHRASE: &[WordClass] = &[
+    WordClass::Preposition,
+    WordClass::Complementizer,
+    WordClass::Conjunction,
+    WordClass::Relative,
+    WordClass::Auxiliary,
+    WordClass::Negator,
+];
+
 /// A noun phrase and whom it names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phrase {
@@ -162,16 +172,7 @@ impl Grid<'_> {
             || self.context.text.tokens[at].line_start
             || (self.is_mark(at) && !matches!(self.word(at), "\"" | "«" | "“" | "»" | "”"))
             || prepositional
-            || [
-                WordClass::Preposition,
-                WordClass::Complementizer,
-                WordClass::Conjunction,
-                WordClass::Relative,
-                WordClass::Auxiliary,
-                WordClass::Negator,
-            ]
-            .iter()
-            .any(|&class| self.is_class(at, class))
+            || self.is_any(at, ENDS_PHRASE)
     }
 
     /// Adds what `و` and commas join to the phrase.

@@ -115,8 +115,7 @@ impl Scores {
             self.add(&format!("mention.{name}"), pairs.len(), want.len() - pairs.len(), stray.len());
             self.add(&format!("exact.{name}"), exact, want.len() - exact, stray.len() + pairs.len() - exact);
             if detail {
-                for (i, s) in want.iter().enumerate().filter(|(i, _)| !pairs.contains_key(i)) {
-                    let _ = i;
+                for (_, s) in want.iter().enumerate().filter(|(i, _)| !pairs.contains_key(i)) {
                     println!(
                         "{} missed {name} {} ({}) at {}",
                         gold.name,

@@ -1,6 +1,6 @@
 //! What the tagger sees of a token, as numbers of buckets.
 
-use super::super::{Context, Mention};
+use super::super::{Context, Mention, choose};
 use crate::analysis::EntityType;
 use crate::lexicon::{NameForm, Sense, WordClass};
 use crate::text::TokenKind;
@@ -45,12 +45,12 @@ fn both(a: u64, b: u64) -> u64 {
     (a.rotate_left(5) ^ b).wrapping_mul(0x517c_c1b7_2722_0a95)
 }
 
-/// All features of an article.
+/// All features of an article; `known` may overlap.
 #[must_use]
 pub fn features(context: Context<'_>, known: &[Mention]) -> Features {
     let text = context.text;
     let count = text.tokens.len();
-    let kinds = kinds(count, known);
+    let kinds = kinds(count, &choose::without_overlaps(known.to_vec()));
     let (distinct, word_of) = context.hits.distinct();
     let classes: Vec<u16> = distinct.iter().map(|&at| class(context, at)).collect();
     let words = distinct.iter().zip(&classes).map(|(&at, &class)| word_features(context, at, class)).collect();
