@@ -57,13 +57,12 @@ impl Analyzer {
         self.read(id, text, |context| given::actors(context, given))
     }
 
-    /// What the tagger sees of `text`, and the byte range of each of its tokens: for training.
-    pub fn tagger_features<T>(&self, text: &str, take: impl FnOnce(tagger::Features, &[(usize, usize)]) -> T) -> T {
+    /// What the tagger sees of `text`, and the text split as it sees it: for training.
+    pub fn tagger_features<T>(&self, text: &str, take: impl FnOnce(tagger::Features, &Text) -> T) -> T {
         let split = Text::new(text);
         let hits = self.lexicon.find(&split);
         let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
-        let spans: Vec<_> = split.tokens.iter().map(|t| split.folded.original(t.start, t.end)).collect();
-        take(tagger::features(context, &known::find(context)), &spans)
+        take(tagger::features(context, &known::find(context)), &split)
     }
 
     fn read(&self, id: &str, text: &str, find: impl Fn(Context<'_>) -> Actors) -> Result<Analysis, Error> {

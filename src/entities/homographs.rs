@@ -28,6 +28,8 @@ pub enum Rule {
     NotBefore,
     /// It is written so in the original (marks and hamza count).
     Spelled,
+    /// It is not written so in the original: `عُمان` is not Amman.
+    NotSpelled,
     /// No proclitic of the list is on it.
     NotWith,
     /// The article names one of these actors elsewhere (keys).
@@ -35,6 +37,9 @@ pub enum Rule {
     /// Never in this reading.
     Never,
 }
+
+/// In `forms`: whatever has the kind of form that `key` says.
+const ANY: &str = "*";
 
 /// Whether every check of the hit's form allows the reading.
 #[must_use]
@@ -45,8 +50,10 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, ev
         return true;
     }
     let word = &text.folded.text[token.start + hit.skip..token.end];
+    let nisba = matches!(form, NameForm::Nisba(_));
+    let of_any = if nisba { context.lexicon.checks(ANY) } else { &[] };
     let checks = context.lexicon.checks(word);
-    if checks.is_empty() {
+    if checks.is_empty() && of_any.is_empty() {
         return true;
     }
     let before = hit.first.checked_sub(1).map_or("", |k| text.word(k));
@@ -54,8 +61,11 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, ev
     let listed = |check: &Check, neighbour: &str| {
         check.words.iter().any(|w| w == neighbour || neighbour.strip_prefix(['و', 'ف', 'ب', 'ل']) == Some(w))
     };
-    let nisba = matches!(form, NameForm::Nisba(_));
-    checks.iter().filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba)).all(
+    let written = || {
+        let (start, end) = text.folded.original(token.start + hit.skip, token.end);
+        context.original.get(start..end).unwrap_or("")
+    };
+    checks.iter().chain(of_any).filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba)).all(
         |check| match check.rule {
             Rule::After => {
                 hit.proclitics.particle.is_some() && check.words.iter().any(|w| w == "+") || listed(check, before)
@@ -67,10 +77,8 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, ev
                 let on: String = [hit.proclitics.conjunction, hit.proclitics.particle].into_iter().flatten().collect();
                 !check.words.iter().any(|w| on.ends_with(w.as_str()) && !on.is_empty())
             }
-            Rule::Spelled => {
-                let (start, end) = text.folded.original(token.start + hit.skip, token.end);
-                context.original.get(start..end).is_some_and(|written| check.words.iter().any(|w| w == written))
-            }
+            Rule::Spelled => check.words.iter().any(|w| w == written()),
+            Rule::NotSpelled => !check.words.iter().any(|w| w == written()),
             Rule::Beside => check.words.iter().any(|key| evidence.contains_key(key)),
             Rule::Never => false,
         },

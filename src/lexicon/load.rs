@@ -429,6 +429,7 @@ impl Loader {
             "not-after" => Rule::NotAfter,
             "not-before" => Rule::NotBefore,
             "spelled" => Rule::Spelled,
+            "not-spelled" => Rule::NotSpelled,
             "not-with" => Rule::NotWith,
             "beside" => Rule::Beside,
             _ => Rule::Never,
@@ -436,7 +437,7 @@ impl Loader {
         // What is compared with the original stays as it is written.
         let words = row
             .list("words")
-            .map(|w| if matches!(rule, Rule::Spelled | Rule::Beside) { w.to_owned() } else { fold(w) })
+            .map(|w| if matches!(rule, Rule::Spelled | Rule::NotSpelled | Rule::Beside) { w.to_owned() } else { fold(w) })
             .collect();
         let check = Check { key: row.get("key").to_owned(), rule, words };
         for form in row.list("forms") {

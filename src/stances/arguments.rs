@@ -250,7 +250,7 @@ fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static Preposi
 }
 
 /// Whether the word can be read as the preposition and a noun: not a word that merely begins so.
-fn noun_with(grid: &Grid<'_>, at: usize, letter: char) -> bool {
+pub fn noun_with(grid: &Grid<'_>, at: usize, letter: char) -> bool {
     let word = grid.word(at);
     let rest = word.strip_prefix(letter).unwrap_or(word);
     let whole = grid.context.hits.senses(at).iter().any(|s| !matches!(s, crate::lexicon::Sense::Part(_)));

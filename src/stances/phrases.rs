@@ -72,6 +72,18 @@ pub enum Shape {
 }
 
 impl Grid<'_> {
+    /// Whether the noun at the token is one by which a state or a body acts.
+    #[must_use]
+    pub fn is_agent(&self, at: usize) -> bool {
+        AGENTS.has(bare_noun(self.word(at)))
+    }
+
+    /// Whether it is something that a state or a body does or owns.
+    #[must_use]
+    pub fn is_deed(&self, at: usize) -> bool {
+        DEEDS.has(bare_noun(self.word(at)))
+    }
+
     /// The phrase that begins at the token `at`; `skip` folded bytes of it are a preposition.
     #[must_use]
     pub fn phrase(&self, at: usize) -> Option<Phrase> {

@@ -35,28 +35,34 @@ pub fn read(path: &Path, analyzer: &Analyzer) -> Result<Vec<Sentence>, Box<dyn E
     Ok(sentences.filter(|(line, _)| !line.is_empty()).map(|(line, spans)| sentence(analyzer, &line, &spans)).collect())
 }
 
-fn sentence(analyzer: &Analyzer, line: &str, spans: &[(usize, usize, String)]) -> Sentence {
-    analyzer.tagger_features(line, |features, tokens| {
-        // A tag of a token goes to all words in it: the first begins, the others go on.
-        let tags = tokens
+/// A sentence whose names stand at `spans`: byte ranges with tags of BIO.
+pub fn sentence(analyzer: &Analyzer, line: &str, spans: &[(usize, usize, String)]) -> Sentence {
+    analyzer.tagger_features(line, |features, text| {
+        // A tag of a token goes to all words in it: the first begins, the others go on. A name that begins within a word takes the word.
+        let tokens: Vec<_> = text.tokens.iter().map(|t| text.folded.original(t.start, t.end)).collect();
+        let mut tags: Vec<Tag> = tokens
             .iter()
-            .map(|&(start, _)| {
-                let Some((from, _, tag)) = spans.iter().find(|(from, to, _)| (*from..*to).contains(&start)) else {
+            .map(|&(start, end)| {
+                let Some((from, _, tag)) = spans.iter().find(|&&(from, to, _)| from < end && start < to) else {
                     return Tag::Outside;
                 };
-                let first = tokens.iter().find(|&&(s, _)| s >= *from).is_none_or(|&(s, _)| s == start);
+                let first = tokens.iter().find(|&&(_, e)| e > *from).is_none_or(|&(s, _)| s == start);
                 named(tag, first)
             })
             .collect();
-        let mut tags: Vec<Tag> = tags;
-        for k in 0..tags.len() {
-            let before = if k == 0 { Tag::Outside } else { tags[k - 1] };
-            if !tags[k].may_follow(before) {
-                tags[k] = begin(tags[k]);
-            }
-        }
+        legal(&mut tags);
         Sentence { features, tags }
     })
+}
+
+/// Makes an `In` that goes on with nothing a `Begin`.
+pub fn legal(tags: &mut [Tag]) {
+    for k in 0..tags.len() {
+        let before = if k == 0 { Tag::Outside } else { tags[k - 1] };
+        if !tags[k].may_follow(before) {
+            tags[k] = begin(tags[k]);
+        }
+    }
 }
 
 fn begin(tag: Tag) -> Tag {

@@ -1,51 +1,103 @@
-//! Trains the tagger of names: `cargo run --profile fast -p train -- DATA_DIR [--write models/tagger.bin]`.
+//! Trains the tagger of names: `cargo run --profile fast -p train -- DATA [--write models/tagger.bin]`.
 //!
-//! DATA_DIR holds the `.bio` files that `models/README.md` names. The last tenth of each file is held out (neighbours would be of the same articles), and measured on in strict F1; with
-//! `--write` the model is then trained on all of them and written.
+//! DATA holds `ner/*.bio` and `news/*.jsonl.xz` (`models/README.md` names them); `train/labels` what readers say of names in the news. A tenth of each set is held
+//! out and measured on in strict F1. A first model learns from the sets, reads the raw news, and a second one learns from both; with `--write` the second then
+//! learns from all of the sets and is written.
 
 mod bio;
+mod dump;
+mod labels;
+mod news;
+mod own;
 mod perceptron;
 
 use std::error::Error;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use bio::Sentence;
-use perceptron::{Trained, train};
+use clap::Parser;
+use perceptron::train;
 use rasid::Analyzer;
+use rasid::entities::tagger::Model;
 
-const FILES: [&str; 4] =
-    ["anercorp_train.bio", "wojood_sample_train.bio", "wojood_sample_val.bio", "wojood_sample_test.bio"];
-/// How often the data is gone through.
-const EPOCHS: usize = 8;
+const FILES: [(&str, &str); 4] = [
+    ("ANERcorp", "anercorp_train.bio"),
+    ("Wojood", "wojood_sample_train.bio"),
+    ("Wojood", "wojood_sample_val.bio"),
+    ("Wojood", "wojood_sample_test.bio"),
+];
+
+/// Measures the tagger of names on what it did not see, and trains it.
+#[derive(Parser)]
+struct Options {
+    /// The folder with `ner/` and `news/`.
+    data: PathBuf,
+    /// Writes the model, trained on all sets.
+    #[arg(long)]
+    write: Option<PathBuf>,
+    /// Writes the words of the news into this file instead: what `clusters.py` learns from.
+    #[arg(long)]
+    words: Option<PathBuf>,
+    /// How often the data is gone through.
+    #[arg(long, default_value_t = 20)]
+    passes: usize,
+    /// The second model learns from every Nth article as the first reads it.
+    #[arg(long, default_value_t = 2)]
+    every: usize,
+    /// Does without this: words, spelling, tables, clusters (features); labels, own (what is learned from).
+    #[arg(long, default_value = "")]
+    without: String,
+    /// How often the second goes through it all.
+    #[arg(long, default_value_t = 6)]
+    second: usize,
+}
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let mut arguments = std::env::args().skip(1);
-    let directory = PathBuf::from(arguments.next().ok_or("usage: train DATA_DIR [--write FILE]")?);
-    let target = arguments.next().filter(|a| a == "--write").and_then(|_| arguments.next());
+    let options = Options::parse();
     let analyzer = Analyzer::new();
-    let mut sentences = Vec::new();
-    for file in FILES {
-        let read = bio::read(&directory.join(file), &analyzer)?;
-        println!("{file}: {} sentences", read.len());
-        sentences.push(read);
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("labels");
+    let news = news::read(&options.data.join("news"))?;
+    if let Some(file) = options.words {
+        return dump::words(&file, &news);
     }
+    let mut sets: Vec<(&str, Vec<Sentence>)> = Vec::new();
+    for (name, file) in FILES {
+        sets.push((name, bio::read(&options.data.join("ner").join(file), &analyzer)?));
+    }
+    sets.push(("news", labels::read(&own.join("names.tsv"), &news, &analyzer)?));
     let (mut kept, mut held) = (Vec::new(), Vec::new());
-    for (file, read) in sentences.iter().enumerate() {
+    for (name, read) in &sets {
+        println!("{name}: {} sentences", read.len());
         for (k, sentence) in read.iter().enumerate() {
-            if k * 10 >= read.len() * 9 { held.push((file, sentence)) } else { kept.push(sentence) }
+            // Neighbours are of one article, but in the news every sentence is of another.
+            let last = if *name == "news" { k % 10 == 9 } else { k * 10 >= read.len() * 9 };
+            if last {
+                held.push((*name, sentence));
+            } else if *name != "news" || options.without != "labels" {
+                kept.push(sentence);
+            }
         }
     }
-    let trained = train(&kept, EPOCHS);
-    let model = trained.quantized();
-    for (name, files) in [("ANERcorp", 0..1), ("Wojood", 1..4), ("all", 0..4)] {
-        let part: Vec<&Sentence> = held.iter().filter(|(file, _)| files.contains(file)).map(|(_, s)| *s).collect();
-        println!("held out, {name}: {}", bio::score(&part, |s| model.decode(&s.features)));
+    let first = train(&kept, &[], options.passes, &options.without).quantized();
+    report(&held, &first);
+    if options.without == "own" {
+        return Ok(());
     }
-    if let Some(target) = target {
-        let all: Vec<&Sentence> = sentences.iter().flatten().collect();
-        let trained: Trained = train(&all, EPOCHS);
-        std::fs::write(&target, trained.quantized().write())?;
-        println!("written: {target}");
+    let more = own::read(&news, &analyzer, &first, options.every);
+    let more: Vec<&Sentence> = more.iter().collect();
+    report(&held, &train(&kept, &more, options.second, &options.without).quantized());
+    if let Some(target) = options.write {
+        let all: Vec<&Sentence> = sets.iter().flat_map(|(_, read)| read).collect();
+        std::fs::write(&target, train(&all, &more, options.second, &options.without).quantized().write())?;
+        println!("written: {}", target.display());
     }
     Ok(())
+}
+
+/// Strict figures on what was held out.
+fn report(held: &[(&str, &Sentence)], model: &Model) {
+    for part in ["ANERcorp", "Wojood", "news", "all"] {
+        let of: Vec<&Sentence> = held.iter().filter(|(name, _)| *name == part || part == "all").map(|(_, s)| *s).collect();
+        println!("held out, {part}: {}", bio::score(&of, |s| model.decode(&s.features)));
+    }
 }

@@ -1,48 +1,38 @@
 //! What the tagger sees of a token, as numbers of buckets.
 
 use super::super::{Context, Mention, choose};
+use super::clusters;
 use crate::analysis::EntityType;
+use crate::hashing::{both, bytes as hash, feature};
 use crate::lexicon::{NameForm, Sense, WordClass};
 use crate::text::TokenKind;
 
 /// Where the words stand that a tag looks at.
 pub const OFFSETS: [isize; 5] = [0, -1, 1, -2, 2];
 
+/// How many features of a word count at each of [`OFFSETS`], and where they stand in [`Features::words`].
+pub const SPANS: [(usize, usize); 5] = [(0, 16), (16, 24), (24, 32), (32, 35), (35, 38)];
+
+/// How many features a word has in all.
+pub const OF_WORD: usize = 38;
+
 /// How many features join several words.
-pub const CONJUNCTIONS: usize = 6;
+pub const CONJUNCTIONS: usize = 12;
 
 /// The features of a text. Numbers are hashes; a model takes them modulo its size.
 pub struct Features {
-    /// For each distinct word, its hashes as the word at each of [`OFFSETS`].
-    pub words: Vec<[Vec<u32>; 5]>,
+    /// For each distinct word, its hashes as the word at each of [`OFFSETS`], by [`SPANS`].
+    pub words: Vec<[u32; OF_WORD]>,
     /// For each token, its word.
     pub word_of: Vec<u32>,
     /// For each token, what joins several words.
     pub joined: Vec<[u32; CONJUNCTIONS]>,
     /// For each token, whether a sequence begins there: a line or a sentence.
     pub starts: Vec<bool>,
-}
-
-/// What the tables know of each token: 0 nothing, else the kind of the mention that begins or goes on there.
-pub struct Kinds(pub Vec<u8>);
-
-/// A hash of bytes, the same on every machine.
-fn base(bytes: &[u8]) -> u64 {
-    bytes.chunks(8).fold(bytes.len() as u64, |state, chunk| {
-        let word = chunk.iter().rev().fold(0_u64, |word, &byte| word << 8 | u64::from(byte));
-        (state.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95)
-    })
-}
-
-/// The number of a feature: a template, and a hash of what it is filled with.
-fn feature(template: u8, filled: u64) -> u32 {
-    let mixed = (filled ^ u64::from(template).wrapping_mul(0x9e37_79b9_7f4a_7c15)).wrapping_mul(0x517c_c1b7_2722_0a95);
-    (mixed >> 32) as u32
-}
-
-/// Two hashes as one.
-fn both(a: u64, b: u64) -> u64 {
-    (a.rotate_left(5) ^ b).wrapping_mul(0x517c_c1b7_2722_0a95)
+    /// For each distinct word, what the tables say of it alone, as bits.
+    pub classes: Vec<u16>,
+    /// For each token, what the tables know of it: 0 nothing, else the kind of the mention that begins (odd) or goes on (even) there.
+    pub kinds: Vec<u8>,
 }
 
 /// All features of an article; `known` may overlap.
@@ -53,11 +43,13 @@ pub fn features(context: Context<'_>, known: &[Mention]) -> Features {
     let kinds = kinds(count, &choose::without_overlaps(known.to_vec()));
     let (distinct, word_of) = context.hits.distinct();
     let classes: Vec<u16> = distinct.iter().map(|&at| class(context, at)).collect();
-    let words = distinct.iter().zip(&classes).map(|(&at, &class)| word_features(context, at, class)).collect();
-    let bases: Vec<u64> = distinct.iter().map(|&at| base(text.word(at).as_bytes())).collect();
+    let clusters: Vec<u16> = distinct.iter().map(|&at| cluster(text.word(at))).collect();
+    let words = (0..distinct.len()).map(|k| word_features(text.word(distinct[k]), classes[k], clusters[k])).collect();
+    let bases: Vec<u64> = distinct.iter().map(|&at| hash(text.word(at).as_bytes())).collect();
     let inside = |at: isize| usize::try_from(at).ok().filter(|&at| at < count);
     let class_at = |at: isize| inside(at).map_or(0, |at| u64::from(classes[word_of[at] as usize]));
-    let kind_at = |at: isize| inside(at).map_or(9, |at| u64::from(kinds.0[at]));
+    let kind_at = |at: isize| inside(at).map_or(9, |at| u64::from(kinds[at]));
+    let cluster_at = |at: isize| inside(at).map_or(600, |at| u64::from(clusters[word_of[at] as usize]));
     let base_at = |at: isize| inside(at).map_or(0, |at| bases[word_of[at] as usize]);
     let mut starts = vec![false; count];
     for sentence in &text.sentences {
@@ -73,14 +65,20 @@ pub fn features(context: Context<'_>, known: &[Mention]) -> Features {
                 feature(42, before << 32 | here << 16 | after),
                 feature(43, kinds),
                 feature(44, both(base_at(i - 1), base_at(i))),
+                feature(46, both(base_at(i), base_at(i + 1))),
+                feature(47, both(base_at(i - 1), base_at(i + 1))),
+                feature(48, both(base_at(i - 2), base_at(i - 1))),
+                feature(60, cluster_at(i - 1) << 10 | cluster_at(i)),
+                feature(61, cluster_at(i) << 10 | cluster_at(i + 1)),
+                feature(62, cluster_at(i - 1) << 10 | cluster_at(i + 1)),
                 feature(45, class_at(i - 2) << 32 | before << 16 | kind_at(i)),
             ]
         })
         .collect();
-    Features { words, word_of: word_of.to_vec(), joined, starts }
+    Features { words, word_of: word_of.to_vec(), joined, starts, classes, kinds }
 }
 
-fn kinds(count: usize, known: &[Mention]) -> Kinds {
+fn kinds(count: usize, known: &[Mention]) -> Vec<u8> {
     let mut kinds = vec![0; count];
     for mention in known {
         let kind = match mention.kind {
@@ -92,7 +90,7 @@ fn kinds(count: usize, known: &[Mention]) -> Kinds {
         kinds[mention.first..mention.end].fill(kind + 1);
         kinds[mention.first] = kind;
     }
-    Kinds(kinds)
+    kinds
 }
 
 /// What the tables say of a word alone, as bits.
@@ -130,36 +128,47 @@ fn class(context: Context<'_>, at: usize) -> u16 {
     bits | shape << 13
 }
 
-fn word_features(context: Context<'_>, at: usize, class: u16) -> [Vec<u32>; 5] {
-    let word = context.text.word(at);
-    let class = u64::from(class);
+/// The cluster of a word as written, else of what is left without its clitics.
+fn cluster(word: &str) -> u16 {
+    match clusters::BUILT_IN.of(word) {
+        0 => clusters::BUILT_IN.of(bare(word).0),
+        found => found,
+    }
+}
+
+fn word_features(word: &str, class: u16, cluster: u16) -> [u32; OF_WORD] {
+    let (class, cluster) = (u64::from(class), u64::from(cluster));
     let bytes = word.as_bytes();
     // Folded letters are one or two bytes in nearly all words; a cut inside a letter is as good a feature.
-    let prefix = |letters: usize| base(&bytes[..(2 * letters).min(bytes.len())]);
-    let suffix = |letters: usize| base(&bytes[bytes.len().saturating_sub(2 * letters)..]);
+    let prefix = |letters: usize| hash(&bytes[..(2 * letters).min(bytes.len())]);
+    let suffix = |letters: usize| hash(&bytes[bytes.len().saturating_sub(2 * letters)..]);
     let (bare, clitic) = bare(word);
-    let (whole, end2, end3, start2) = (base(bytes), suffix(2), suffix(3), prefix(2));
-    OFFSETS.map(|offset| {
+    let (whole, end2, end3, start2, bare) = (hash(bytes), suffix(2), suffix(3), prefix(2), hash(bare.as_bytes()));
+    let mut found = [0; OF_WORD];
+    for (&offset, &(from, _)) in OFFSETS.iter().zip(&SPANS) {
         let place = (offset + 2) as u8;
-        let mut found = Vec::with_capacity(13);
-        found.extend([feature(place, whole), feature(10 + place, class)]);
+        found[from] = feature(place, whole);
+        found[from + 1] = feature(10 + place, class);
+        found[from + 2] = feature(15 + place, cluster);
         if offset.abs() <= 1 {
-            found.extend([feature(20 + place, end2), feature(25 + place, end3), feature(30 + place, start2)]);
+            found[from + 3] = feature(20 + place, end2);
+            found[from + 4] = feature(25 + place, end3);
+            found[from + 5] = feature(30 + place, start2);
+            found[from + 6] = feature(35 + place, bare);
+            found[from + 7] = feature(63 + place, cluster >> 3);
         }
-        if offset == 0 {
-            found.extend([
-                feature(50, prefix(1)),
-                feature(51, prefix(3)),
-                feature(52, suffix(1)),
-                feature(53, suffix(4)),
-                feature(54, bytes.len().min(18) as u64),
-                feature(55, base(bare.as_bytes())),
-                feature(56, u64::from(clitic) << 16 | class),
-                feature(57, both(u64::from(word.starts_with("ال")), suffix(1))),
-            ]);
-        }
-        found
-    })
+    }
+    found[8..16].copy_from_slice(&[
+        feature(50, prefix(1)),
+        feature(51, prefix(3)),
+        feature(52, suffix(1)),
+        feature(53, suffix(4)),
+        feature(54, bytes.len().min(18) as u64),
+        feature(55, prefix(4)),
+        feature(56, u64::from(clitic) << 16 | class),
+        feature(57, both(u64::from(word.starts_with("ال")), suffix(1))),
+    ]);
+    found
 }
 
 /// The word without conjunction, preposition and article, and which of them it had.

@@ -3,12 +3,13 @@
 //! A tag is scored by hashed features of the words within two of it, and by the tag before; the best sequence is found by Viterbi. What
 //! depends on one word alone is added up once for each distinct word of a text.
 
+mod clusters;
 mod features;
 mod model;
 
 use std::sync::LazyLock;
 
-pub use features::{CONJUNCTIONS, Features, Kinds, OFFSETS, features};
+pub use features::{CONJUNCTIONS, Features, OFFSETS, SPANS, features};
 pub use model::{BadModel, Model};
 
 use super::{Context, Mention};

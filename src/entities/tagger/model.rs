@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 use thiserror::Error;
 
-use super::features::Features;
+use super::features::{Features, SPANS};
 use super::{TAGS, Tag};
 
 /// The first bytes of a model file.
@@ -103,8 +103,8 @@ impl Model {
             .iter()
             .map(|word| {
                 let mut sums = [[0; 8]; 5];
-                for (sum, list) in sums.iter_mut().zip(word) {
-                    list.iter().for_each(|&feature| self.add(sum, feature));
+                for (sum, &(from, to)) in sums.iter_mut().zip(&SPANS) {
+                    word[from..to].iter().for_each(|&feature| self.add(sum, feature));
                 }
                 sums
             })

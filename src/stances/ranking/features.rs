@@ -1,0 +1,471 @@
+//! What the model sees of a cue, and of a mention as its holder or its target. Structure only: no name, no state, no word of a name.
+
+use super::super::arguments::{self, Argument};
+use super::super::clauses::{Clauses, Found, Party, State};
+use super::super::cues::{CueAt, Form, Turned};
+use super::super::grid::Grid;
+use super::super::phrases::Shape;
+use crate::analysis::{EntityType, MentionKind, Polarity, Status};
+use crate::hashing::{both, bytes, feature};
+use crate::lexicon::inflect::Tense;
+use crate::lexicon::{CueClass, HolderSlot, Sense, Slot, WordClass};
+
+/// How far from the cue a mention may stand, in tokens.
+pub const REACH: usize = 45;
+/// How many steps of a path are looked at.
+const STEPS: usize = 7;
+
+/// What rules and register say of a cue: read once, asked for each mention.
+pub struct Frame<'g, 'a> {
+    grid: &'g Grid<'a>,
+    cue: &'g CueAt,
+    state: &'g State,
+    /// Hash of the form: verb by tense and voice, masdar, participle …
+    form: u64,
+    /// Hash of the ways by which the cue takes its target.
+    slots: u64,
+    /// What the rules take for holder and target.
+    pub by_rule: Option<(Argument, Argument)>,
+}
+
+/// A coarse class of a token, or the token itself where it is a preposition.
+fn step(grid: &Grid<'_>, at: usize) -> u64 {
+    let letter = |c: char| u64::from(u32::from(c));
+    if let Some(mention) = grid.covers[at] {
+        return letter(if grid.actors.mentions[mention].form == MentionKind::Nisba { 'a' } else { 'm' });
+    }
+    if grid.titled[at].is_some() || grid.context.hits.inside_title(at) {
+        return letter('t');
+    }
+    if let Some(verb) = grid.verbs[at] {
+        let verb = &grid.context.lexicon.verbs[verb.verb as usize];
+        return letter(if verb.report.is_some() { 'r' } else { 'v' });
+    }
+    let word = grid.word(at);
+    if grid.is_mark(at) {
+        return bytes(word.as_bytes());
+    }
+    for (class, sign) in [
+        (WordClass::Complementizer, 'c'),
+        (WordClass::Relative, 'l'),
+        (WordClass::Negator, 'x'),
+        (WordClass::Conjunction, 'k'),
+        (WordClass::Auxiliary, 'u'),
+        (WordClass::Time, 'z'),
+    ] {
+        if grid.is_class(at, class) {
+            return letter(sign);
+        }
+    }
+    if grid.is_class(at, WordClass::Preposition) {
+        return bytes(word.strip_prefix('و').filter(|w| w.chars().count() > 1).unwrap_or(word).as_bytes());
+    }
+    let senses = grid.context.hits.at(at).iter().flat_map(|h| h.senses);
+    let mut sign = 'n';
+    for sense in senses {
+        match sense {
+            Sense::Cue { .. } => sign = 's',
+            Sense::Reporting { .. } if sign != 's' => sign = 'q',
+            _ => {}
+        }
+    }
+    let definite = word.starts_with("ال") || word.starts_with("وال");
+    both(letter(sign), u64::from(definite) | u64::from(word.starts_with('و')) << 1)
+}
+
+fn near(distance: usize) -> u64 {
+    match distance {
+        0..=4 => distance as u64,
+        5..=6 => 5,
+        7..=9 => 6,
+        10..=14 => 7,
+        15..=22 => 8,
+        _ => 9,
+    }
+}
+
+fn form_code(form: Form) -> u64 {
+    match form {
+        Form::Verb(verb) => {
+            1 + u64::from(verb.tense == Tense::Past) + 2 * u64::from(verb.passive) + 4 * u64::from(verb.suffix.is_some())
+        }
+        Form::Masdar { definite } => 20 + u64::from(definite),
+        Form::Circumstance => 30,
+        Form::Participle => 40,
+        Form::Adjective => 50,
+        Form::Light => 60,
+    }
+}
+
+fn slots_code(slots: &[Slot]) -> u64 {
+    slots.iter().fold(0, |code, slot| {
+        both(
+            code,
+            match slot {
+                Slot::Object => 1,
+                Slot::Clause => 2,
+                Slot::Preposition(p) => bytes(p.folded.as_bytes()),
+            },
+        )
+    })
+}
+
+impl<'g, 'a> Frame<'g, 'a> {
+    /// Reads the cue's surroundings.
+    pub fn new(grid: &'g Grid<'a>, clauses: &'g Clauses, cue: &'g CueAt) -> Self {
+        Self {
+            grid,
+            cue,
+            state: &clauses.at[cue.tokens.start],
+            form: both(form_code(cue.form), u64::from(cue.suffix.is_some())),
+            slots: slots_code(&cue.cue(grid).slots),
+            by_rule: arguments::find(grid, clauses, cue),
+        }
+    }
+
+    /// What holds whoever holds it.
+    pub fn of_cue(&self, turned: &Turned, stance: Polarity, out: &mut Vec<u32>) {
+        let (grid, cue) = (self.grid, self.cue);
+        let row = cue.cue(grid);
+        let at = cue.tokens.start;
+        let id = bytes(row.id.as_bytes());
+        let word = bytes(grid.word(at).as_bytes());
+        let flags = row.flags;
+        let bits = [flags.content, flags.visit, flags.physical, flags.bad_topic, flags.request, flags.ambiguous]
+            .iter()
+            .fold(0, |bits, &flag| bits << 1 | u64::from(flag));
+        let class = match row.class {
+            CueClass::Verb => 0,
+            CueClass::Noun => 1,
+            CueClass::Adjective => 2,
+            CueClass::Light => 3,
+        };
+        let event = row.event.as_deref().map_or(0, |e| bytes(e.as_bytes()));
+        let status = match turned.status {
+            None => 0,
+            Some(Status::Future) => 1,
+            Some(_) => 2,
+        };
+        let turn = u64::from(turned.negated.is_some()) | u64::from(turned.flipped.is_some()) << 1 | status << 2;
+        let said = u64::from(self.state.quoted) | u64::from(self.state.speaker.is_some()) << 1;
+        let before = at.checked_sub(1).map_or(0, |k| step(grid, k));
+        let before2 = at.checked_sub(2).map_or(0, |k| step(grid, k));
+        let step_at = |k: usize| if k < grid.covers.len() { step(grid, k) } else { 0 };
+        let (after, after2) = (step_at(cue.tokens.end), step_at(cue.tokens.end + 1));
+        let proclitic = grid
+            .context
+            .hits
+            .at(at)
+            .iter()
+            .find(|h| h.end == cue.tokens.end)
+            .map_or(0, |h| u64::from(u32::from(h.proclitics.particle.unwrap_or(' '))));
+        let rules = match &self.by_rule {
+            None => 0,
+            Some((holder, target)) => {
+                both(bytes(holder.code.as_bytes()), bytes(target.code.as_bytes()))
+            }
+        };
+        let polarity = stance as u64;
+        out.extend([
+            feature(1, 0),
+            feature(2, id),
+            feature(3, both(id, self.form)),
+            feature(4, word),
+            feature(5, self.form),
+            feature(6, both(bits, class)),
+            feature(7, both(event, polarity)),
+            feature(8, both(turn, polarity)),
+            feature(9, said),
+            feature(10, both(before, self.form)),
+            feature(11, both(after, self.form)),
+            feature(12, both(before, before2)),
+            feature(13, both(after, after2)),
+            feature(14, both(proclitic, self.form)),
+            feature(15, rules),
+            feature(16, both(rules, self.form)),
+            feature(17, both(turn, self.form)),
+            feature(18, both(event, self.form)),
+        ]);
+        // A word of speech or of another cue before it in the clause.
+        let from = self.state.start.max(at.saturating_sub(8));
+        let said_before = (from..at).rev().find_map(|k| {
+            let verb = grid.verbs[k]?;
+            let verb = &grid.context.lexicon.verbs[verb.verb as usize];
+            Some(if let Some(&cue) = verb.cues.first() {
+                both(1, bytes(grid.context.lexicon.cues[cue as usize].event.as_deref().unwrap_or("").as_bytes()))
+            } else if verb.report.is_some() {
+                2
+            } else {
+                both(3, bytes(verb.past.as_bytes()))
+            })
+        });
+        out.push(feature(19, both(said_before.unwrap_or(0), u64::from(matches!(self.form_of(), Form::Verb(_))))));
+    }
+
+    fn form_of(&self) -> Form {
+        self.cue.form
+    }
+
+    fn party(&self, party: Option<&Party>, entity: usize) -> u64 {
+        let Some(party) = party else { return 0 };
+        if !party.heads.iter().any(|&m| self.grid.entity(m) == entity) {
+            return 1;
+        }
+        let found = match party.found {
+            Found::After => 2,
+            Found::Before => 3,
+            Found::Carried => 4,
+            Found::Antecedent => 5,
+            Found::Speaker => 6,
+        };
+        found * 8 + u64::from(party.shape == Shape::Agent)
+    }
+
+    /// What relates the mention to the cue. `role`: 0 as holder, 1 as target. `list` is the first of the list that the mention stands in.
+    pub fn of_mention(&self, mention: usize, list: usize, role: u8, out: &mut Vec<u32>) {
+        let (grid, cue) = (self.grid, self.cue);
+        let f = |template: u8, filled: u64| feature(64 + 80 * role + template, filled);
+        let found = &grid.actors.mentions[mention];
+        let head = &grid.actors.mentions[list];
+        let entity = grid.entity(mention);
+        let row = cue.cue(grid);
+        let side = match row.holder {
+            HolderSlot::Subject => 0_u64,
+            HolderSlot::Object => 1,
+            HolderSlot::Both => 2,
+        };
+        let form = both(self.form, side);
+        let (cue_start, cue_end) = (cue.governor.unwrap_or(cue.tokens.start), cue.tokens.end);
+        let begin = grid.chain_start(list);
+        let before = head.end <= cue_start;
+        let inside = !before && begin < cue.tokens.start;
+        let place = if before { 0 } else if inside { 1 } else { 2 };
+        let (from, to) = if before { (head.end, cue_start) } else { (cue_end, begin.max(cue_end)) };
+        let distance = to.saturating_sub(from);
+        let outside = distance > REACH;
+
+        // The mention itself.
+        let kind = match found.kind {
+            EntityType::Person => 0,
+            EntityType::Organization => 1,
+            EntityType::Country => 2,
+            EntityType::Place => 3,
+        };
+        let manner = match found.form {
+            MentionKind::Name => 0,
+            MentionKind::Nisba => 1,
+            MentionKind::Capital => 2,
+            _ => 3,
+        };
+        let itself = kind << 2 | manner;
+        let listed = u64::from(mention != list);
+        let outlet = u64::from(matches!(found.link, crate::entities::Link::Row(r) if grid.context.lexicon.actors[r as usize].outlet));
+        let titled = u64::from(begin < head.first);
+
+        // What governs its phrase: the first word before it that is no plain noun, and how many nouns stand between.
+        let (governor, nouns, letter) = self.governor(begin, head.first, head.skip);
+        let first_noun = if nouns > 0 { self.noun_class(begin - 1) } else { 0 };
+
+        let subject = self.party(self.state.subject.as_ref(), entity);
+        let carried = self.party(self.state.carried.as_ref(), entity);
+        let speaker = self.party(self.state.speaker.as_ref(), entity);
+        let (rule, sure) = match (&self.by_rule, role) {
+            (None, _) => (0, 0),
+            (Some((holder, target)), role) => {
+                let argument = if role == 0 { holder } else { target };
+                if argument.heads.iter().any(|&m| m == mention || grid.entity(m) == entity) {
+                    (bytes(argument.code.as_bytes()), (argument.sure * 10.0) as u64)
+                } else if (if role == 0 { target } else { holder }).heads.iter().any(|&m| grid.entity(m) == entity) {
+                    (2, 0)
+                } else {
+                    (1, 0)
+                }
+            }
+        };
+        out.extend([
+            f(0, both(itself, form)),
+            f(1, both(place, form)),
+            f(2, both(both(place, near(distance)), form)),
+            f(3, both(rule, sure)),
+            f(4, both(rule, form)),
+            f(5, both(both(subject, carried), form)),
+            f(6, both(speaker, both(subject, u64::from(self.state.quoted)))),
+            f(7, both(listed, both(titled, place))),
+            f(8, outlet),
+            f(9, both(subject, both(place, form))),
+            f(10, both(itself, place)),
+        ]);
+        if outside {
+            out.push(f(11, both(subject, both(carried, speaker))));
+            return;
+        }
+
+        // What stands between.
+        let mut path = 0_u64;
+        let mut steps = 0;
+        let (mut mentions, mut verbs, mut marks) = (0_u64, 0_u64, 0_u64);
+        let (mut last, mut same_mention, mut same_title) = (0, usize::MAX, usize::MAX);
+        let mut bag = 0_u64;
+        let walk: &mut dyn Iterator<Item = usize> = if before { &mut (from..to).rev() } else { &mut (from..to) };
+        for k in walk {
+            if let Some(m) = grid.covers[k] {
+                if m == same_mention {
+                    continue;
+                }
+                same_mention = m;
+                mentions += 1;
+            }
+            if let Some(m) = grid.titled[k] {
+                if m == same_title {
+                    continue;
+                }
+                same_title = m;
+            }
+            verbs += u64::from(grid.verbs[k].is_some());
+            marks += u64::from(grid.is_mark(k));
+            bag |= u64::from(grid.is_class(k, WordClass::Complementizer))
+                | u64::from(grid.is_class(k, WordClass::Relative)) << 1
+                | u64::from(matches!(grid.word(k), "\"" | "«" | "»" | "“" | "”")) << 2
+                | u64::from(grid.word(k) == ":") << 3
+                | u64::from(grid.word(k) == "،") << 4;
+            let here = step(grid, k);
+            if here != last || steps == 0 {
+                steps += 1;
+                if steps <= STEPS {
+                    path = both(path, here);
+                }
+            }
+            last = here;
+        }
+        let crossed = both(both(mentions.min(3), verbs.min(2)), bag);
+        let short = if steps <= STEPS { path } else { 1 };
+        let match_slot = row.slots.iter().position(|slot| match slot {
+            Slot::Preposition(p) => match p.letter() {
+                Some(c) => letter == u64::from(u32::from(c)),
+                None => p.folded.split(' ').next_back().is_some_and(|w| governor == bytes(w.as_bytes())),
+            },
+            _ => false,
+        });
+        let takes_object = row.slots.contains(&Slot::Object);
+        let slot = match match_slot {
+            Some(_) => 2 + near(distance),
+            None => u64::from(takes_object),
+        };
+        out.extend([
+            f(12, both(short, place)),
+            f(13, both(both(short, place), form)),
+            f(14, both(crossed, place)),
+            f(15, both(both(mentions.min(3), verbs.min(2)), both(place, form))),
+            f(16, both(both(governor, letter), place)),
+            f(17, both(both(governor, letter), both(nouns, both(place, form)))),
+            f(18, both(both(slot, place), form)),
+            f(19, both(both(slot, mentions.min(2)), both(verbs.min(1), place))),
+            f(20, both(both(governor, letter), both(place, self.slots))),
+            f(21, both(first_noun, both(itself, place))),
+            f(22, both(nouns, both(itself, both(place, role.into())))),
+            f(23, both(marks.min(3), both(place, form))),
+            f(24, both(last, both(place, form))),
+            f(25, both(bytes(row.id.as_bytes()), both(place, both(governor, letter)))),
+            f(26, both(short, both(place, bytes(row.id.as_bytes())))),
+            f(27, both(row.event.as_deref().map_or(0, |e| bytes(e.as_bytes())), both(place, itself))),
+            f(28, both(u64::from(self.state.start <= begin), both(place, u64::from(self.state.quoted)))),
+            f(29, both(mentions.min(3), both(place, both(governor, letter)))),
+        ]);
+    }
+
+    /// The word that governs the phrase which ends in a mention that begins at `first`: its hash, how many nouns stand between, and the
+    /// letter that stands for a preposition on the phrase's first word.
+    fn governor(&self, begin: usize, first: usize, skip: usize) -> (u64, u64, u64) {
+        let grid = self.grid;
+        let letter_of = |c: char| u64::from(u32::from(c));
+        if skip > 0 {
+            let start = grid.context.text.tokens[first].start;
+            let taken = &grid.context.text.folded.text[start..start + skip];
+            if let Some(c) = taken.chars().next_back() {
+                return (7, 0, letter_of(c));
+            }
+        }
+        if grid.actors.mentions[grid.covers[first].unwrap_or(0)].folded(grid.context.text).starts_with("لل") {
+            return (7, 0, letter_of('ل'));
+        }
+        let mut nouns = 0;
+        let mut at = begin;
+        while let Some(k) = at.checked_sub(1) {
+            let plain = grid.context.text.tokens[k].is_word()
+                && grid.covers[k].is_none()
+                && grid.verbs[k].is_none()
+                && !grid.is_any(
+                    k,
+                    &[
+                        WordClass::Preposition,
+                        WordClass::Complementizer,
+                        WordClass::Conjunction,
+                        WordClass::Relative,
+                        WordClass::Auxiliary,
+                        WordClass::Negator,
+                    ],
+                );
+            if !plain || nouns == 4 {
+                let quote = matches!(grid.word(k), "\"" | "«" | "“");
+                if quote && nouns < 4 {
+                    at = k;
+                    continue;
+                }
+                return (step(grid, k), nouns, 0);
+            }
+            nouns += 1;
+            // A preposition or a conjunction on the noun begins the phrase.
+            for c in ['ب', 'ل', 'ك'] {
+                if grid.word(k).starts_with(c) && arguments::noun_with(grid, k, c) {
+                    return (8, nouns, letter_of(c));
+                }
+            }
+            if grid.context.text.tokens[k].line_start {
+                return (0, nouns, 0);
+            }
+            if grid.word(k).starts_with("وال") {
+                return (9, nouns, 0);
+            }
+            at = k;
+        }
+        (0, nouns, 0)
+    }
+
+    /// What kind of noun stands at the token.
+    fn noun_class(&self, at: usize) -> u64 {
+        u64::from(self.grid.is_agent(at)) | u64::from(self.grid.is_deed(at)) << 1 | u64::from(self.grid.word(at).starts_with("ال")) << 2
+    }
+
+    /// What relates holder and target.
+    pub fn of_pair(&self, holder: usize, target: usize, out: &mut Vec<u32>) {
+        let grid = self.grid;
+        let entity = |m: usize| &grid.actors.entities[grid.entity(m)];
+        let (h, t) = (&grid.actors.mentions[holder], &grid.actors.mentions[target]);
+        let (from, to) = (entity(holder), entity(target));
+        let cue = self.cue.tokens.start;
+        let order = u64::from(h.first < cue) | u64::from(t.first < cue) << 1 | u64::from(h.first < t.first) << 2;
+        let state = match (&from.country, &to.country) {
+            (Some(a), Some(b)) => 1 + u64::from(a == b),
+            _ => 0,
+        };
+        let kind = |k: EntityType| k as u64;
+        let kinds = kind(from.kind) << 2 | kind(to.kind);
+        let apart = h.end.abs_diff(t.first).min(t.end.abs_diff(h.first));
+        let adjacent = u64::from(apart == 0);
+        let rule = match &self.by_rule {
+            Some((a, b)) => {
+                let has = |argument: &Argument, m: usize| argument.heads.iter().any(|&k| grid.entity(k) == grid.entity(m));
+                1 + u64::from(has(a, holder)) + 2 * u64::from(has(b, target))
+            }
+            None => 0,
+        };
+        out.extend([
+            feature(250, both(order, self.form)),
+            feature(251, both(state, kinds)),
+            feature(252, both(adjacent, both(order, u64::from(t.form == MentionKind::Nisba)))),
+            feature(253, both(rule, self.form)),
+            feature(254, both(rule, order)),
+            feature(255, both(state, both(order, u64::from(t.form == MentionKind::Nisba)))),
+        ]);
+    }
+}

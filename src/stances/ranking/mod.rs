@@ -1,0 +1,165 @@
+//! Which mentions are the two ends of a cue: rules propose, a small log-linear model decides.
+//!
+//! Every mention of the sentence can be holder or target, and whoever the register carries into it. A reading's score is the sum of what speaks for
+//! the cue, for the one as its holder, for the other as its target, and for the two together; `models/stances.bin` says what that sum is worth.
+
+pub mod features;
+pub mod model;
+
+use std::sync::LazyLock;
+
+use hashbrown::HashMap;
+
+use super::clauses::Clauses;
+use super::cues::{CueAt, Turned};
+use super::grid::Grid;
+use crate::analysis::Polarity;
+use features::{Frame, REACH};
+use model::Model;
+
+/// The built-in model. Its file is checked by a test; one that cannot be read finds nothing.
+static BUILT_IN: LazyLock<Option<Model>> =
+    LazyLock::new(|| Model::read(include_bytes!("../../../models/stances.bin")).ok());
+
+/// How many mentions are weighed as one end of a cue.
+const MOST: usize = 14;
+/// How many of them are weighed together with the best of the other end.
+const BEST: usize = 5;
+
+/// A reading of a cue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reading {
+    /// Mention.
+    pub holder: usize,
+    /// Mention.
+    pub target: usize,
+    /// In hundredths.
+    pub confidence: usize,
+}
+
+/// The mentions that can be ends of cues, sentence by sentence.
+pub struct Field {
+    /// For each token, its sentence.
+    sentence_of: Vec<u32>,
+    /// For each sentence, its mentions.
+    mentions: Vec<Vec<usize>>,
+    /// For each mention, the first of the list that it stands in.
+    pub list: Vec<usize>,
+}
+
+impl Field {
+    /// Lays it out.
+    #[must_use]
+    pub fn new(grid: &Grid<'_>) -> Self {
+        let text = grid.context.text;
+        let mut sentence_of = vec![0; text.tokens.len()];
+        for (k, sentence) in text.sentences.iter().enumerate() {
+            sentence_of[sentence.clone()].fill(k as u32);
+        }
+        let mut mentions = vec![Vec::new(); text.sentences.len()];
+        let mut list: Vec<usize> = (0..grid.actors.mentions.len()).collect();
+        for (k, mention) in grid.actors.mentions.iter().enumerate() {
+            let sentence = sentence_of[mention.first] as usize;
+            mentions[sentence].push(k);
+            let Some(&before) = k.checked_sub(1).as_ref().filter(|&&b| mentions[sentence].contains(&b)) else { continue };
+            let begin = grid.chain_start(k);
+            let end = grid.actors.mentions[before].end;
+            let joined = end == begin && grid.word(begin).starts_with('و')
+                || end + 1 == begin && grid.word(end) == "،"
+                || end + 1 == begin && grid.word(end) == "\"" && grid.word(begin).starts_with('و');
+            // A nisba right after a noun of its own opens no list.
+            if joined && mention.kind as u8 != 9 {
+                list[k] = list[before];
+            }
+        }
+        Self { sentence_of, mentions, list }
+    }
+
+    /// The mentions that can be ends of the cue: near ones of its sentence, and whom `more` adds.
+    fn of(&self, grid: &Grid<'_>, cue: &CueAt, more: &[usize]) -> Vec<usize> {
+        let at = cue.tokens.start;
+        let near = |m: usize| {
+            let mention = &grid.actors.mentions[m];
+            if mention.first < at { at.saturating_sub(mention.end) } else { mention.first - at }
+        };
+        let mut found: Vec<usize> =
+            self.mentions[self.sentence_of[at] as usize].iter().copied().filter(|&m| near(m) <= REACH).collect();
+        if found.len() > MOST {
+            found.sort_by_key(|&m| near(m));
+            found.truncate(MOST);
+            found.sort_unstable();
+        }
+        for &m in more {
+            if !found.contains(&m) && !found.iter().any(|&k| grid.entity(k) == grid.entity(m)) {
+                found.push(m);
+            }
+        }
+        found
+    }
+}
+
+/// All possible ends of a cue with what speaks for them.
+pub struct Ends {
+    /// What speaks for the cue.
+    pub cue: Vec<u32>,
+    /// Mentions, and what speaks for each as holder.
+    pub holders: Vec<(usize, Vec<u32>)>,
+    /// Mentions, and what speaks for each as target.
+    pub targets: Vec<(usize, Vec<u32>)>,
+}
+
+/// Lays out the ends of a cue.
+#[must_use]
+pub fn ends(grid: &Grid<'_>, clauses: &Clauses, field: &Field, frame: &Frame<'_, '_>, cue: &CueAt, turned: &Turned, stance: Polarity) -> Ends {
+    let state = &clauses.at[cue.tokens.start];
+    let heads = |party: &Option<super::clauses::Party>| party.iter().flat_map(|p| p.heads.clone()).collect::<Vec<_>>();
+    let (mut holding, mut meant) = ([heads(&state.subject), heads(&state.carried), heads(&state.speaker)].concat(), Vec::new());
+    if let Some((holder, target)) = &frame.by_rule {
+        holding.extend(&holder.heads);
+        meant.extend(&target.heads);
+    }
+    let mut found = Ends { cue: Vec::new(), holders: Vec::new(), targets: Vec::new() };
+    frame.of_cue(turned, stance, &mut found.cue);
+    for (role, more, into) in [(0, &holding, &mut found.holders), (1, &meant, &mut found.targets)] {
+        for mention in field.of(grid, cue, more) {
+            let mut features = Vec::with_capacity(32);
+            frame.of_mention(mention, field.list[mention], role, &mut features);
+            into.push((mention, features));
+        }
+    }
+    found
+}
+
+/// The readings of a cue that the model finds at least as sure as `least` hundredths, one for two entities.
+#[must_use]
+pub fn readings(grid: &Grid<'_>, ends: &Ends, frame: &Frame<'_, '_>, allowed: impl Fn(usize, usize) -> bool, least: usize) -> Vec<Reading> {
+    let Some(model) = &*BUILT_IN else { return Vec::new() };
+    let cue = model.sum(&ends.cue);
+    let best = |list: &[(usize, Vec<u32>)]| {
+        let mut scored: Vec<(i32, usize)> = list.iter().map(|(m, features)| (model.sum(features), *m)).collect();
+        scored.sort_by_key(|&(sum, m)| (std::cmp::Reverse(sum), m));
+        scored.truncate(BEST);
+        scored
+    };
+    let (holders, targets) = (best(&ends.holders), best(&ends.targets));
+    let mut found: HashMap<(usize, usize), (i32, Reading)> = HashMap::new();
+    let mut features = Vec::new();
+    for &(of_holder, holder) in &holders {
+        for &(of_target, target) in &targets {
+            let key = (grid.entity(holder), grid.entity(target));
+            if !allowed(holder, target) {
+                continue;
+            }
+            features.clear();
+            frame.of_pair(holder, target, &mut features);
+            let sum = cue + of_holder + of_target + model.sum(&features);
+            let confidence = model.confidence(sum);
+            if confidence >= least && found.get(&key).is_none_or(|(other, _)| *other < sum) {
+                found.insert(key, (sum, Reading { holder, target, confidence }));
+            }
+        }
+    }
+    let mut found: Vec<(i32, Reading)> = found.into_values().collect();
+    found.sort_by_key(|(sum, r)| (std::cmp::Reverse(*sum), r.holder, r.target));
+    found.into_iter().map(|(_, reading)| reading).collect()
+}

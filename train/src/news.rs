@@ -1,0 +1,46 @@
+//! The raw news: `*.jsonl.xz`, an article a line.
+
+use std::error::Error;
+use std::fs::{self, File};
+use std::io::BufReader;
+use std::path::Path;
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Row {
+    #[serde(default)]
+    text: Option<String>,
+}
+
+/// The articles of one file.
+pub struct Source {
+    /// The file's name without its endings.
+    pub name: String,
+    /// The texts, by line.
+    pub texts: Vec<String>,
+}
+
+/// All files of the folder, by name.
+pub fn read(folder: &Path) -> Result<Vec<Source>, Box<dyn Error>> {
+    let mut paths: Vec<_> = fs::read_dir(folder)
+        .map_err(|e| format!("{}: {e}", folder.display()))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.to_string_lossy().ends_with(".jsonl.xz"))
+        .collect();
+    paths.sort();
+    paths.iter().map(|path| source(path)).collect()
+}
+
+fn source(path: &Path) -> Result<Source, Box<dyn Error>> {
+    let mut plain = Vec::new();
+    lzma_rs::xz_decompress(&mut BufReader::new(File::open(path)?), &mut plain)
+        .map_err(|e| format!("{}: {e:?}", path.display()))?;
+    let text = String::from_utf8(plain)?;
+    let texts = text
+        .lines()
+        .map(|line| Ok(serde_json::from_str::<Row>(line)?.text.unwrap_or_default()))
+        .collect::<Result<Vec<_>, serde_json::Error>>()?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    Ok(Source { name: name.trim_end_matches(".jsonl.xz").to_owned(), texts })
+}
