@@ -4,7 +4,7 @@ use sha2::{Digest, Sha256};
 
 use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
 use crate::document::{self, Document};
-use crate::entities::{self, Actors, Context, known, tagger};
+use crate::entities::{self, Actors, Context, known, offices, tagger};
 use crate::given::{self, Given};
 use crate::lexicon::{Lexicon, watch};
 use crate::stances;
@@ -72,8 +72,9 @@ impl Analyzer {
         let split = Text::new(text);
         let hits = self.lexicon.find(&split);
         let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
-        let actors = find(context);
+        let mut actors = find(context);
         let document = document::read(context);
+        offices::find(context, &mut actors, document.published.as_deref());
         let arabic = is_arabic_text(context);
         let positions = stances::find(context, &actors, &document);
         Ok(Analysis {
@@ -179,5 +180,8 @@ fn mentions(context: Context<'_>, actors: &Actors) -> Vec<Mention> {
             confidence: (m.confidence * 100.0).round() / 100.0,
         }
     };
-    actors.mentions.iter().zip(&actors.owner).map(mention).collect()
+    let titles = actors.titles.iter().map(|(m, owner)| (m, owner));
+    let mut found: Vec<Mention> = actors.mentions.iter().zip(&actors.owner).chain(titles).map(mention).collect();
+    found.sort_by_key(|m| (m.start, std::cmp::Reverse(m.end)));
+    found
 }

@@ -15,6 +15,8 @@ mod identity;
 mod known_failures;
 #[path = "reading/notation.rs"]
 mod notation;
+#[path = "reading/offices.rs"]
+mod offices;
 #[path = "reading/persons.rs"]
 mod persons;
 #[path = "reading/spelling.rs"]

@@ -34,6 +34,10 @@ pub enum Rule {
     NotWith,
     /// The article names one of these actors elsewhere (keys).
     Beside,
+    /// It alone stands in quotation marks: `«الشرق الأوسط»` is the paper.
+    Quoted,
+    /// It does not.
+    NotQuoted,
     /// Never in this reading.
     Never,
 }
@@ -46,23 +50,22 @@ const ANY: &str = "*";
 pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, evidence: &Evidence) -> bool {
     let text = context.text;
     let token = &text.tokens[hit.first];
-    if hit.end > hit.first + 1 {
-        return true;
-    }
-    let word = &text.folded.text[token.start + hit.skip..token.end];
+    let end = text.tokens[hit.end - 1].end;
+    let word = &text.folded.text[token.start + hit.skip..end];
+    let before = hit.first.checked_sub(1).map_or("", |k| text.word(k));
+    let after = text.word(hit.end);
+    let quoted = || ["\"", "«", "“"].contains(&before) && ["\"", "»", "”"].contains(&after);
     let nisba = matches!(form, NameForm::Nisba(_));
     let of_any = if nisba { context.lexicon.checks(ANY) } else { &[] };
     let checks = context.lexicon.checks(word);
     if checks.is_empty() && of_any.is_empty() {
         return true;
     }
-    let before = hit.first.checked_sub(1).map_or("", |k| text.word(k));
-    let after = text.word(hit.end);
     let listed = |check: &Check, neighbour: &str| {
         check.words.iter().any(|w| w == neighbour || neighbour.strip_prefix(['و', 'ف', 'ب', 'ل']) == Some(w))
     };
     let written = || {
-        let (start, end) = text.folded.original(token.start + hit.skip, token.end);
+        let (start, end) = text.folded.original(token.start + hit.skip, end);
         context.original.get(start..end).unwrap_or("")
     };
     checks.iter().chain(of_any).filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba)).all(
@@ -80,6 +83,8 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, ev
             Rule::Spelled => check.words.iter().any(|w| w == written()),
             Rule::NotSpelled => !check.words.iter().any(|w| w == written()),
             Rule::Beside => check.words.iter().any(|key| evidence.contains_key(key)),
+            Rule::Quoted => quoted(),
+            Rule::NotQuoted => !quoted(),
             Rule::Never => false,
         },
     )

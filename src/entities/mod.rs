@@ -1,7 +1,7 @@
 //! Who and what the article names: lexicon hits and patterns become mentions, mentions become entities.
 //!
 //! `known` takes names from the tables, `bodies` ministries, armies and other bodies by pattern, `persons` people by their
-//! titles and names; `choose` keeps what does not overlap; `resolve` makes one entity of all mentions of one actor.
+//! titles and names, `tagged` what only the tagger shows; `choose` keeps what does not overlap; `resolve` makes one entity of all mentions of one actor.
 
 pub mod bodies;
 pub mod capitals;
@@ -9,9 +9,11 @@ pub mod choose;
 pub mod homographs;
 pub mod known;
 pub mod names;
+pub mod offices;
 pub mod persons;
 pub mod resolve;
 pub mod roles;
+pub mod tagged;
 pub mod tagger;
 
 use crate::analysis::{EntityType, MentionKind};
@@ -121,6 +123,7 @@ pub fn find(context: Context<'_>) -> Actors {
     let context = Context { tags: &tags, ..context };
     candidates.extend(bodies::find(context, &candidates));
     candidates.extend(persons::find(context, &candidates));
+    candidates.extend(tagged::find(context, &candidates));
     let mentions = choose::without_overlaps(candidates);
     resolve::resolve(context, mentions)
 }

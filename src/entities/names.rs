@@ -96,7 +96,7 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let first_link = LINKS.has(word) && !INNER.contains(&word);
     let starts = match (first, lead) {
         (Some(part), Lead::None) => {
-            part.given && (!part.common || tagged(context, at) || family_follows(context, at + 1))
+            part.given && (!part.common || family_follows(context, at + 1)) || tagged(context, at)
         }
         (Some(_), _) => continues(context, at),
         (None, _) => {
@@ -134,7 +134,7 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let long = end - at >= 2;
     // One given name is nobody in particular; a title, or the tagger alone, makes a person of one word in no table.
     let enough = match lead {
-        Lead::None => long && sure >= 1 || tagged(context, at) && first.is_none_or(|p| !p.given),
+        Lead::None => long && sure >= 1 || tagged(context, at) && first.is_none_or(|p| !p.given || !p.common),
         _ => sure >= 1,
     };
     enough.then_some(end)

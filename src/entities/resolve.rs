@@ -17,6 +17,8 @@ pub struct Actors {
     pub owner: Vec<usize>,
     /// Entities by first mention.
     pub entities: Vec<Entity>,
+    /// Titles that stand for a person, and for which entity: beside the mentions, as the state in them is a mention too.
+    pub titles: Vec<(Mention, usize)>,
 }
 
 /// An actor or a place, with all that is known of it.
@@ -295,7 +297,7 @@ impl Groups {
             owner.push(number);
         }
         let entities = members.iter().map(|group| entity(context, &mentions, group)).collect();
-        Actors { mentions, owner, entities }
+        Actors { mentions, owner, entities, titles: Vec::new() }
     }
 }
 

@@ -432,6 +432,8 @@ impl Loader {
             "not-spelled" => Rule::NotSpelled,
             "not-with" => Rule::NotWith,
             "beside" => Rule::Beside,
+            "quoted" => Rule::Quoted,
+            "not-quoted" => Rule::NotQuoted,
             _ => Rule::Never,
         };
         // What is compared with the original stays as it is written.

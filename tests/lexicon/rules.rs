@@ -8,8 +8,9 @@ use rasid::text::Text;
 use super::spellings::words;
 use super::table::{Table, report};
 
-const RULES: [&str; 9] =
-    ["after", "before", "not-after", "not-before", "spelled", "not-spelled", "not-with", "beside", "never"];
+const RULES: [&str; 11] = [
+    "after", "before", "not-after", "not-before", "spelled", "not-spelled", "not-with", "beside", "quoted", "not-quoted", "never",
+];
 
 /// What the folded form `form` can name: the actors' keys, and whether as a nisba.
 pub fn named(lexicon: &Lexicon, form: &str) -> Vec<(String, bool)> {
@@ -39,8 +40,8 @@ fn rules_are_about_forms_that_their_actor_has() {
         if !RULES.contains(&rule.as_str()) {
             findings.push(format!("{place}: rule `{rule}` is none of {RULES:?}"));
         }
-        if (rule == "never") != table.list(row, "words").is_empty() {
-            findings.push(format!("{place}: every rule but `never` needs `words`"));
+        if matches!(rule.as_str(), "never" | "quoted" | "not-quoted") != table.list(row, "words").is_empty() {
+            findings.push(format!("{place}: `words` where the rule needs none, or none where it does"));
         }
         for key in table.list(row, "words").into_iter().filter(|key| rule == "beside" && !keys.contains(key)) {
             findings.push(format!("{place}: `{key}` is no actor's key"));

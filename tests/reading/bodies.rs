@@ -35,3 +35,11 @@ fn who_acts_for_a_state_without_a_body_of_its_own_is_the_state() {
         ("غادر الوفد الإيراني.", "الإيراني→country:IR"),
     ]);
 }
+
+#[test]
+fn a_body_in_a_title_is_a_body() {
+    hold(&[(
+        "قال المتحدث باسم الحكومة المغربية مصطفى بايتاس إن الرباط ملتزمة.",
+        "الحكومة المغربية→organization/MA; مصطفى بايتاس→person:baitas-mustapha; الرباط→country:MA",
+    )]);
+}

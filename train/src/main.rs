@@ -35,6 +35,9 @@ struct Options {
     /// Writes the model, trained on all sets.
     #[arg(long)]
     write: Option<PathBuf>,
+    /// Writes the model that has not seen what is held out: to develop rules with.
+    #[arg(long)]
+    kept: bool,
     /// Writes the words of the news into this file instead: what `clusters.py` learns from.
     #[arg(long)]
     words: Option<PathBuf>,
@@ -87,7 +90,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let more: Vec<&Sentence> = more.iter().collect();
     report(&held, &train(&kept, &more, options.second, &options.without).quantized());
     if let Some(target) = options.write {
-        let all: Vec<&Sentence> = sets.iter().flat_map(|(_, read)| read).collect();
+        let all: Vec<&Sentence> =
+            if options.kept { kept } else { sets.iter().flat_map(|(_, read)| read).collect() };
         std::fs::write(&target, train(&all, &more, options.second, &options.without).quantized().write())?;
         println!("written: {}", target.display());
     }

@@ -3,7 +3,7 @@
 //! A tag is scored by hashed features of the words within two of it, and by the tag before; the best sequence is found by Viterbi. What
 //! depends on one word alone is added up once for each distinct word of a text.
 
-mod clusters;
+pub mod clusters;
 mod features;
 mod model;
 
