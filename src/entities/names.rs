@@ -59,7 +59,7 @@ fn has_proclitic(context: Context<'_>, at: usize) -> bool {
     let word = context.text.word(at);
     let known = |stem: &str| context.lexicon.word(stem).iter().any(|s| matches!(s, Sense::Part(_)));
     part(context, at).is_none()
-        && (word.starts_with('و') || clitics::readings(word).iter().any(|r| r.proclitics.count() > 0 && known(r.stem)))
+        && (word.starts_with('و') || word.starts_with("لل") || clitics::readings(word).iter().any(|r| r.proclitics.count() > 0 && known(r.stem)))
 }
 
 /// Whether the token `at` goes on with a name: a part of names, and where that is an ordinary word too (`على` for `علي`), one after
@@ -70,7 +70,7 @@ fn continues(context: Context<'_>, at: usize) -> bool {
     }
     let next = at + 1;
     let open = is_free(context, next);
-    !(context.is_closed_class(at) && open && part(context, next).is_none() && !context.is_closed_class(next))
+    !(context.is_closed_class(at) && open && part(context, next).is_none())
 }
 
 /// Whether the token is a family name that is no other word: then even a common word before it is a given name (`حسن الناصري`).

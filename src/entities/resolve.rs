@@ -350,7 +350,8 @@ fn same_person(context: Context<'_>, a: &[&str], b: &[&str]) -> bool {
     let same = |x: &str, y: &str| x == y || variants(context, x, y);
     match (a.len(), b.len()) {
         (1, 1) => same(a[0], b[0]),
-        (1, _) => same(a[0], b[b.len() - 1]) || (a[0] == b[0] && b.get(1) == Some(&"بن")),
+        // The family name, or the given name as in `كارلا`.
+        (1, _) => same(a[0], b[b.len() - 1]) || a[0] == b[0],
         (_, 1) => same(b[0], a[a.len() - 1]),
         _ => {
             let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
