@@ -1,6 +1,7 @@
 //! Which words make up a person's name: by the tables of name parts, and by the tagger for words in no table.
 
 use super::Context;
+use super::tagger::clusters;
 use crate::analysis::EntityType;
 use crate::lexicon::{NameForm, NamePart, Sense};
 use crate::text::clitics;
@@ -88,6 +89,23 @@ fn closed_off(context: Context<'_>, at: usize) -> bool {
         && context.text.tokens.get(at + 1).is_some_and(|t| !t.is_word())
 }
 
+/// Whether the token is a word that neither the tables have nor the news often: after an office, a name (`الوزيرة كيلة`).
+fn is_rare(context: Context<'_>, at: usize) -> bool {
+    let word = context.text.word(at);
+    is_free(context, at)
+        && context.hits.at(at).is_empty()
+        && clusters::BUILT_IN.of(word) == 0
+        && word.chars().count() >= 3
+        && !has_proclitic(context, at)
+}
+
+/// Where an apposition of one to three rare words ends that stands between commas (`المديرة، سكتو أوسبيعات،`).
+#[must_use]
+pub fn between_commas(context: Context<'_>, at: usize) -> Option<usize> {
+    let end = (at..at + 4).find(|&k| !is_rare(context, k))?;
+    (end > at && matches!(context.text.word(end), "،" | ",")).then_some(end)
+}
+
 /// Where the name that begins at the token `at` ends, with or without what leads to it.
 #[must_use]
 pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
@@ -102,6 +120,7 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
         (None, _) => {
             tagged(context, at) && !has_proclitic(context, at)
                 || first_link && (lead != Lead::None || tagged(context, at + 1))
+                || lead == Lead::Strong && is_rare(context, at)
         }
     };
     // `السيد خيرت عمروف`: a title that is a name too does not begin one.
@@ -110,7 +129,8 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    let mut sure = usize::from(first.is_some_and(|p| !p.common)) + usize::from(tagged(context, at));
+    let rare = first.is_none() && lead == Lead::Strong && is_rare(context, at);
+    let mut sure = usize::from(first.is_some_and(|p| !p.common)) + usize::from(tagged(context, at) || rare);
     while end < at + LONGEST && is_free(context, end) {
         let after_link = LINKS.has(context.text.word(end))
             && is_free(context, end + 1)

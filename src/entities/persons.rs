@@ -15,7 +15,11 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     for hit in context.hits.all() {
         let Some(title) = singular_title(hit) else { continue };
         let Some(lead) = lead(context, &states, hit) else { continue };
-        if let Some(end) = names::name_end(context, lead.name, lead.strength) {
+        let apposed = || {
+            let comma = lead.name > 0 && context.text.word(lead.name - 1) == "،";
+            comma.then(|| names::between_commas(context, lead.name)).flatten()
+        };
+        if let Some(end) = names::name_end(context, lead.name, lead.strength).or_else(apposed) {
             let sector = context.lexicon.titles[title as usize].sector.clone();
             let confidence = if end - lead.name > 1 { 0.88 } else { 0.75 };
             found.push(person(lead.name, end, 0, Link::Named { country: lead.country, sector }, confidence));
@@ -82,9 +86,10 @@ fn lead(context: Context<'_>, states: &States, hit: &Hit<'_>) -> Option<Chain> {
         }
         if word == "،" {
             at += 1;
-            // After a comma only a name in the tables is sure enough.
+            // After a comma only a name in the tables is sure enough, or rare words with a comma after them.
             let given = names::part(context, at).is_some_and(|p| p.given && !p.common);
-            return given.then_some(Chain { strength: strength(at), name: at, country });
+            let apposed = strength(at) == Lead::Strong && names::between_commas(context, at).is_some();
+            return (given || apposed).then_some(Chain { strength: strength(at), name: at, country });
         }
         if let Some(next) = context.plain_hits(at).find(|h| singular_title(h).is_some() && h.skip == 0) {
             let honorific =
