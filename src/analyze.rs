@@ -65,6 +65,26 @@ impl Analyzer {
         take(tagger::features(context, &known::find(context)), &split)
     }
 
+    /// The cues of `text` with all their possible ends, and of each mention its entity and its span in bytes: for training. With `given`, on these mentions.
+    pub fn stance_examples(
+        &self,
+        text: &str,
+        given: Option<&[Given]>,
+    ) -> (Vec<stances::Example>, Vec<(usize, stances::Span)>, Vec<entities::Entity>) {
+        let split = Text::new(text);
+        let hits = self.lexicon.find(&split);
+        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
+        let actors = given.map_or_else(|| entities::find(context), |given| given::actors(context, given));
+        let document = document::read(context);
+        let examples = stances::examples(context, &actors, &document);
+        let span = |m: &entities::Mention| {
+            let (start, end) = m.span(&split);
+            stances::Span { start, end }
+        };
+        let mentions = actors.mentions.iter().zip(&actors.owner).map(|(m, &owner)| (owner, span(m))).collect();
+        (examples, mentions, actors.entities)
+    }
+
     fn read(&self, id: &str, text: &str, find: impl Fn(Context<'_>) -> Actors) -> Result<Analysis, Error> {
         if text.len() > MAX_BYTES {
             return Err(Error::TooLong { bytes: text.len(), limit: MAX_BYTES });

@@ -26,16 +26,12 @@ fn before(context: Context<'_>, person: &Mention) -> Option<Role> {
     // Back over words that cannot end a title chain, at most as far as one goes.
     let from = person.first.saturating_sub(10);
     let mut start = person.first;
-    while start > from {
+    while start > from && !text.tokens[start].line_start {
         let word = text.word(start - 1);
-        let token = &text.tokens[start - 1];
-        if token.line_start && start != person.first || !(token.is_word() || (word == "،" && start == person.first)) {
+        if !(text.tokens[start - 1].is_word() || (word == "،" && start == person.first)) {
             break;
         }
         start -= 1;
-        if text.tokens[start].line_start {
-            break;
-        }
     }
     let chain = |at: usize| {
         let hit = context

@@ -60,9 +60,10 @@ fn mention(context: Context<'_>, known: &[Mention], states: &States, first: usiz
     if end <= first || end - first > LONGEST || !context.text.tokens[first].is_word() {
         return None;
     }
-    // What the tables know stands, and a place that they know is not made longer.
+    // What the tables know stands, and a place or a body of several words that they know is not made longer.
     let place = kind == EntityType::Place;
-    let stands = |m: &Mention| m.first == first && (m.end == end || place && m.kind != EntityType::Person);
+    let body = |m: &Mention| m.kind == EntityType::Organization && m.end - m.first >= 2;
+    let stands = |m: &Mention| m.first == first && (m.end == end || place && m.kind != EntityType::Person || body(m));
     if known.iter().any(stands) {
         return None;
     }

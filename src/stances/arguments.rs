@@ -135,6 +135,15 @@ fn verb_target(grid: &Grid<'_>, cue: &CueAt, state: &State, from: usize) -> Opti
     if let Some(suffix) = cue.suffix
         && row.slots.contains(&Slot::Object)
     {
+        if let Some(party) = &state.antecedent {
+            return Some(Argument {
+                heads: party.heads.clone(),
+                code: "target.antecedent",
+                value: None,
+                end: cue.tokens.end,
+                sure: 0.85,
+            });
+        }
         return pronoun(grid, cue.tokens.start, suffix, state).map(|heads| Argument {
             heads,
             code: "target.pronoun",

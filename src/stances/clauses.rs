@@ -59,6 +59,10 @@ pub struct State {
     pub carried: Option<Party>,
     /// Who says it.
     pub speaker: Option<Party>,
+    /// What a relative clause is about, where its verb has an object pronoun: `حزب الله الذي تدعمه إيران`.
+    pub antecedent: Option<Party>,
+    /// Whether the clause opens with a noun that names nobody: its subject, so that nobody is carried into it.
+    pub taken: bool,
     /// Whether the speaker denies it (`نفت فرنسا أن …`).
     pub denied: bool,
     /// Whether it stands in quotation marks.
@@ -206,6 +210,7 @@ impl Reader<'_, '_> {
                     state.start = at;
                 }
                 let before = state.subject.as_ref().or(main.as_ref()).map(Party::carried);
+                state.antecedent = self.relative(at, &sentence).and_then(|relative| self.antecedent(relative, &sentence));
                 let subject = self.subject(at, &verb, &state, topic.take(), main.as_ref(), &sentence);
                 if !embedded && subject.is_some() {
                     main.clone_from(&subject);
@@ -250,6 +255,7 @@ impl Reader<'_, '_> {
                 if let Some(topic) = &topic {
                     state.subject = Some(topic.clone());
                 }
+                state.taken = topic.is_none() && !pronoun && self.opens_with_noun(at + 1, &sentence);
                 embedded = true;
             }
             self.fill(at, at + 1, &state);
@@ -338,12 +344,12 @@ impl Reader<'_, '_> {
             let speaker = state.speaker.as_ref().or(if state.quoted { self.speaker.as_ref() } else { None });
             return speaker.map(|p| Party { found: Found::Speaker, ..p.clone() });
         }
-        // A relative clause is about what stands before `الذي`.
-        if at > sentence.start
-            && grid.is_class(at - 1, WordClass::Relative)
-            && !matches!(grid.word(at - 1), "ما" | "من")
-        {
-            return self.antecedent(at - 1, sentence).or_else(|| self.after(verb, sentence));
+        // A relative clause is about what stands before `الذي`; with a pronoun on its verb that is the object (`الذي تدعمه إيران`).
+        if let Some(relative) = self.relative(at, sentence) {
+            if matches!(verb.suffix, Some("ه" | "ها" | "هم" | "هما")) {
+                return self.after(verb, sentence);
+            }
+            return self.antecedent(relative, sentence).or_else(|| self.after(verb, sentence));
         }
         if let Some(topic) = topic {
             return Some(topic);
@@ -355,12 +361,15 @@ impl Reader<'_, '_> {
         if let Some(after) = self.after(verb, sentence) {
             return Some(after);
         }
+        if let Some(distant) = self.at_a_distance(at, verb, sentence) {
+            return Some(distant);
+        }
         // `مشروع قانون يطلب من …`: a relative clause without a relative, about a noun that names nobody.
-        if self.qualifies_noun(at, state) {
+        if self.qualifies_noun(at, state) || state.taken {
             return None;
         }
         // A noun of its own follows (`أعلن بيان`, `قال شهود`): the subject is nobody we know.
-        if self.unnamed_subject_follows(verb, sentence) {
+        if self.unnamed_subject_follows(at, verb, sentence) {
             return None;
         }
         let carried = state.subject.as_ref().or(main).or(self.main.as_ref());
@@ -414,6 +423,78 @@ impl Reader<'_, '_> {
         })
     }
 
+    /// The relative that opens the clause of the verb at `at`: right before it, or before `لا`, `قد`.
+    fn relative(&self, at: usize, sentence: &Range<usize>) -> Option<usize> {
+        let grid = self.grid;
+        let mut k = at.checked_sub(1)?;
+        if k > sentence.start && (grid.is_class(k, WordClass::Negator) || grid.is_class(k, WordClass::Auxiliary)) {
+            k -= 1;
+        }
+        (k >= sentence.start && grid.is_class(k, WordClass::Relative) && !matches!(grid.word(k), "ما" | "من")).then_some(k)
+    }
+
+    /// Whether a noun stands at the head of the clause: neither a verb nor a word that a verb may follow.
+    fn opens_with_noun(&self, at: usize, sentence: &Range<usize>) -> bool {
+        let grid = self.grid;
+        at < sentence.end
+            && grid.context.text.tokens[at].is_word()
+            && grid.verbs[at].is_none()
+            && !grid.is_any(
+                at,
+                &[
+                    WordClass::Preposition,
+                    WordClass::Complementizer,
+                    WordClass::Conjunction,
+                    WordClass::Auxiliary,
+                    WordClass::Negator,
+                    WordClass::Time,
+                    WordClass::Pronoun,
+                ],
+            )
+    }
+
+    /// A subject that adverbs and remarks part from its verb: `أدانت اليوم، في بيان، وزارة الخارجية المصرية …`. It begins where a phrase before it is
+    /// complete, stands after no preposition, agrees with the verb, and something of the verb's follows it.
+    fn at_a_distance(&self, at: usize, verb: &VerbAt, sentence: &Range<usize>) -> Option<Party> {
+        let grid = self.grid;
+        let from = verb.end;
+        let adverbial = grid.is_any(from, &[WordClass::Preposition, WordClass::Time])
+            || matches!(grid.word(from), "،" | "بشده" | "بقوه");
+        if verb.suffix.is_some() || !adverbial || from >= sentence.end || grid.is_class(from, WordClass::Complementizer) {
+            return None;
+        }
+        // After `و` the subject is as often the one before, and the name its object.
+        let conjoined = grid.word(at).starts_with('و') && self.main.is_some();
+        for k in from + 1..sentence.end.min(from + 18) {
+            if grid.is_any(k, &[WordClass::Complementizer]) || matches!(grid.word(k), ":" | "؛" | "." | "\"" | "«") {
+                return None;
+            }
+            let begins = grid.starts[k].is_some() || grid.titled[k].is_some();
+            let before = grid.word(k - 1);
+            let complete = before.starts_with("ال")
+                || before.starts_with("بال")
+                || before.starts_with("لل")
+                || before == "،"
+                || grid.covers[k - 1].is_some() && grid.covers[k - 1] != grid.covers[k]
+                || grid.is_class(k - 1, WordClass::Time);
+            if !begins || !complete || grid.is_class(k - 1, WordClass::Preposition) || grid.titled[k - 1].is_some() {
+                continue;
+            }
+            let Some(phrase) = grid.phrase(k) else { continue };
+            let head = &grid.actors.mentions[phrase.heads[0]];
+            let prepositional = head.first == k && head.skip > 0 || grid.word(k).starts_with('و') && grid.titled[k].is_some();
+            let nisba = head.form == crate::analysis::MentionKind::Nisba;
+            if prepositional || nisba || phrase.shape != Shape::Whole || !grid.agrees(verb, phrase.heads[0]) {
+                continue;
+            }
+            let goes_on = phrase.end < sentence.end
+                && !matches!(grid.word(phrase.end), "." | "؟" | "!" | "،")
+                && !grid.word(phrase.end).starts_with('و');
+            return (goes_on && !conjoined).then(|| Party::new(&phrase, Found::After));
+        }
+        None
+    }
+
     fn antecedent(&self, relative: usize, sentence: &Range<usize>) -> Option<Party> {
         let grid = self.grid;
         let from = relative.saturating_sub(4).max(sentence.start);
@@ -437,9 +518,33 @@ impl Reader<'_, '_> {
             && !grid.word(at).starts_with(['و', 'ف'])
     }
 
-    fn unnamed_subject_follows(&self, verb: &VerbAt, sentence: &Range<usize>) -> bool {
+    /// Whether the noun at `at` after the verb at `from` is its object, so that the subject is dropped: `وأكد دعمه ل…`, `وانتقد سياسات إثيوبيا`.
+    fn is_object(&self, from: usize, verb: &VerbAt, at: usize) -> bool {
+        let grid = self.grid;
+        let lexicon = grid.context.lexicon;
+        let row = &lexicon.verbs[verb.verb as usize];
+        let nominal = |h: &Hit<'_>| {
+            h.senses.iter().any(|s| match *s {
+                Sense::Cue { form: crate::lexicon::CueForm::Light, row: cue } => row.light.contains(&cue),
+                Sense::Cue { .. } => h.suffix.is_some(),
+                _ => false,
+            })
+        };
+        if grid.context.hits.at(at).iter().any(nominal) {
+            return true;
+        }
+        let conjoined = grid.word(from).starts_with(['و', 'ف']) || from > 0 && matches!(grid.word(from - 1), "ثم" | "،" | "قد");
+        let takes = row.cues.iter().any(|&c| lexicon.cues[c as usize].slots.contains(&crate::lexicon::Slot::Object));
+        conjoined && takes && grid.phrase(at).is_some_and(|p| !matches!(p.shape, Shape::Whole | Shape::Agent))
+            || conjoined && takes && (grid.is_deed(at) && grid.phrase(at).is_some())
+    }
+
+    fn unnamed_subject_follows(&self, from: usize, verb: &VerbAt, sentence: &Range<usize>) -> bool {
         let grid = self.grid;
         let at = verb.end;
+        if at < sentence.end && self.is_object(from, verb, at) {
+            return false;
+        }
         at < sentence.end
             && grid.context.text.tokens[at].is_word()
             && verb.suffix.is_none()

@@ -8,7 +8,11 @@ use crate::analysis::EntityType;
 use crate::entities::persons::singular_title;
 use crate::entities::{Actors, Context, roles};
 use crate::lexicon::inflect::{Person, Tense};
+use crate::text::words::{WordSet, set};
 use crate::lexicon::{CueForm, Hit, Sense, WordClass};
+
+/// States whose names are masculine. Unfolded.
+static MASCULINE: WordSet = WordSet::new(|| set("العراق الأردن لبنان المغرب السودان اليمن الصومال الفاتيكان"));
 
 /// A finite verb at a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,9 +94,10 @@ impl<'a> Grid<'a> {
             return None;
         }
         let hits = self.context.hits.at(at);
-        let found = hits.iter().filter_map(|hit| self.finite(hit)).max_by_key(|v| {
+        let found = hits.iter().flat_map(|hit| self.finite(hit)).max_by_key(|v| {
             let verb = &self.context.lexicon.verbs[v.verb as usize];
-            (v.suffix.is_none(), !verb.cues.is_empty() || verb.report.is_some())
+            // `انتقد` is folded like `أنتقد`: news speak in the third person.
+            (v.suffix.is_none(), v.person != Person::Speaker, !verb.cues.is_empty() || verb.report.is_some())
         })?;
         // A form that is as well a noun (`دعم`, `رفض`) is a verb only where a clause can begin.
         let noun = hits.iter().any(|h| {
@@ -115,9 +120,9 @@ impl<'a> Grid<'a> {
         (!after_preposition).then_some(found)
     }
 
-    fn finite(&self, hit: &Hit<'_>) -> Option<VerbAt> {
+    fn finite<'h>(&self, hit: &'h Hit<'_>) -> impl Iterator<Item = VerbAt> + use<'h> {
         // `ب`, `ل` and `ك` stand before nouns; `ل` before a present is a purpose clause; `س` only before a present.
-        hit.senses.iter().find_map(|s| match *s {
+        hit.senses.iter().filter_map(|s| match *s {
             Sense::Verb { verb, tense, person, passive } => {
                 let particle = hit.proclitics.particle;
                 let fits = match tense {
@@ -193,6 +198,25 @@ impl<'a> Grid<'a> {
         classes.iter().any(|&class| self.is_class(at, class))
     }
 
+    /// Whether the verb can be said of the mention: `انتقد` of no state whose name is feminine, `انتقدت` of no man.
+    #[must_use]
+    pub fn agrees(&self, verb: &VerbAt, mention: usize) -> bool {
+        let found = &self.actors.mentions[mention];
+        let word = self.word(found.first);
+        match (verb.person, found.kind) {
+            (Person::HeIt, EntityType::Country) => {
+                MASCULINE.has(word) || !(word.ends_with('ا') || word.ends_with('ه') || word.ends_with("يا")) && found.end == found.first + 1
+            }
+            (Person::SheIt, EntityType::Country) => !MASCULINE.has(word),
+            (Person::HeIt, EntityType::Organization) => !word.ends_with('ه'),
+            (Person::SheIt, EntityType::Person) => {
+                self.context.hits.senses(found.first).iter().any(|s| matches!(s, Sense::Part(_)) && word.ends_with(['ا', 'ه', 'ي']))
+                    || (0..found.first).rev().take_while(|&k| self.titled[k] == Some(mention)).any(|k| self.word(k).ends_with('ه'))
+            }
+            _ => true,
+        }
+    }
+
     /// Whether a participle in the accusative can stand there, of a cue or of speech: what the subject does besides (`مشيدا`).
     #[must_use]
     pub fn is_circumstance(&self, at: usize, of: impl Fn(&Hit<'_>) -> bool) -> bool {
@@ -202,7 +226,18 @@ impl<'a> Grid<'a> {
                 Sense::Reporting { form: CueForm::Participle, .. } | Sense::Cue { form: CueForm::Participle, .. }
             )
         };
-        self.word(at).ends_with('ا')
+        let word = self.word(at);
+        // `محتجة` after what is definite says how the subject does it; after an indefinite noun it would describe that.
+        let feminine = word.ends_with('ه')
+            && !word.starts_with("ال")
+            && at.checked_sub(1).is_some_and(|k| {
+                let before = self.word(k);
+                self.covers[k].is_some()
+                    || before == "،"
+                    || before.strip_prefix(['ب', 'و', 'ل']).unwrap_or(before).starts_with("ال")
+                    || before.ends_with("ها")
+            });
+        (word.ends_with('ا') || feminine)
             && self.context.hits.at(at).iter().any(|h| of(h) && h.senses.iter().any(participle))
     }
 

@@ -8,9 +8,11 @@ mod clauses;
 mod cues;
 mod grid;
 mod phrases;
+pub mod ranking;
 mod voids;
 
 use crate::analysis::{EntityType, MentionKind, Polarity, Reason, Relation, Stance, Status};
+pub use crate::analysis::Span;
 use crate::analyze::entity_id;
 use crate::document::Document;
 use crate::entities::{Actors, Context};
@@ -18,6 +20,8 @@ use arguments::Argument;
 use clauses::Clauses;
 use cues::{CueAt, Form, Turned};
 use grid::Grid;
+use ranking::features::Frame;
+use ranking::{Ends, Field};
 
 /// Everything said of positions in an article.
 #[derive(Debug, Clone, Default)]
@@ -57,6 +61,60 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     }
     stances.sort_by_key(|s| (s.cue.start, s.cue.end));
     Positions { stances, relations: Vec::new(), speakers: clauses.speakers }
+}
+
+/// A cue with all its possible ends: what the ranking model learns from.
+pub struct Example {
+    /// Where the cue stands, in bytes.
+    pub cue: Span,
+    /// What it says of holder and target here.
+    pub stance: Polarity,
+    /// What speaks for the cue and for each mention.
+    pub ends: Ends,
+    /// What speaks for two of them together: places in `ends.holders` and `ends.targets`, features.
+    pub pairs: Vec<(usize, usize, Vec<u32>)>,
+}
+
+/// All cues of an article with their possible ends: for training.
+#[must_use]
+pub fn examples(context: Context<'_>, actors: &Actors, document: &Document) -> Vec<Example> {
+    let grid = Grid::new(context, actors);
+    let clauses = clauses::read(&grid, document);
+    let field = Field::new(&grid);
+    let mut found = Vec::new();
+    for cue in cues::find(&grid) {
+        let Some((turned, stance)) = stance_of(&grid, &clauses, &cue) else { continue };
+        let frame = Frame::new(&grid, &clauses, &cue);
+        let ends = ranking::ends(&grid, &clauses, &field, &frame, &cue, &turned, stance);
+        let mut pairs = Vec::new();
+        for (h, (holder, _)) in ends.holders.iter().enumerate() {
+            for (t, (target, _)) in ends.targets.iter().enumerate() {
+                if allowed(&grid, *holder, *target) {
+                    let mut features = Vec::new();
+                    frame.of_pair(*holder, *target, &mut features);
+                    pairs.push((h, t, features));
+                }
+            }
+        }
+        found.push(Example { cue: grid.span(&cue.tokens), stance, ends, pairs });
+    }
+    found
+}
+
+/// What the cue says where it stands; none where somebody denies it, or where nothing is left of a stance.
+fn stance_of(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Turned, Polarity)> {
+    if clauses.at[cue.tokens.start].denied {
+        return None;
+    }
+    let turned = cues::turned(grid, cue);
+    let stance = cues::polarity(cue.cue(grid).stance, &turned)?;
+    Some((turned, stance))
+}
+
+/// Whether the mentions can be holder and target of one stance at all.
+fn allowed(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
+    let (from, to) = (grid.entity(holder), grid.entity(target));
+    from != to && can_hold(grid, from) && !same_state(grid, holder, target)
 }
 
 fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {

@@ -1,107 +1,28 @@
-//! Trains the tagger of names: `cargo run --profile fast -p train -- DATA [--write models/tagger.bin]`.
+//! Trains the models that are built into Rasid, and measures them: `cargo run --profile fast -p train -- names|stances DATA`.
 //!
-//! DATA holds `ner/*.bio` and `news/*.jsonl.xz` (`models/README.md` names them); `train/labels` what readers say of names in the news. A tenth of each set is held
-//! out and measured on in strict F1. A first model learns from the sets, reads the raw news, and a second one learns from both; with `--write` the second then
-//! learns from all of the sets and is written.
+//! DATA is the folder with `ner/`, `news/` and judged sentences that `models/README.md` describes; `labels/` here holds what readers said of the raw news, as places
+//! in it, without its text.
 
-mod bio;
-mod dump;
-mod labels;
+mod names;
 mod news;
-mod own;
-mod perceptron;
+mod stances;
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
 
-use bio::Sentence;
 use clap::Parser;
-use perceptron::train;
-use rasid::Analyzer;
-use rasid::entities::tagger::Model;
 
-const FILES: [(&str, &str); 4] = [
-    ("ANERcorp", "anercorp_train.bio"),
-    ("Wojood", "wojood_sample_train.bio"),
-    ("Wojood", "wojood_sample_val.bio"),
-    ("Wojood", "wojood_sample_test.bio"),
-];
-
-/// Measures the tagger of names on what it did not see, and trains it.
+/// Trains the models and measures them on what they did not see.
 #[derive(Parser)]
-struct Options {
-    /// The folder with `ner/` and `news/`.
-    data: PathBuf,
-    /// Writes the model, trained on all sets.
-    #[arg(long)]
-    write: Option<PathBuf>,
-    /// Writes the model that has not seen what is held out: to develop rules with.
-    #[arg(long)]
-    kept: bool,
-    /// Writes the words of the news into this file instead: what `clusters.py` learns from.
-    #[arg(long)]
-    words: Option<PathBuf>,
-    /// How often the data is gone through.
-    #[arg(long, default_value_t = 20)]
-    passes: usize,
-    /// The second model learns from every Nth article as the first reads it.
-    #[arg(long, default_value_t = 2)]
-    every: usize,
-    /// Does without this: words, spelling, tables, clusters (features); labels, own (what is learned from).
-    #[arg(long, default_value = "")]
-    without: String,
-    /// How often the second goes through it all.
-    #[arg(long, default_value_t = 6)]
-    second: usize,
+enum Command {
+    /// The tagger of names.
+    Names(names::Options),
+    /// The model that decides who holds a stance towards whom.
+    Stances(stances::Options),
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let options = Options::parse();
-    let analyzer = Analyzer::new();
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("labels");
-    let news = news::read(&options.data.join("news"))?;
-    if let Some(file) = options.words {
-        return dump::words(&file, &news);
-    }
-    let mut sets: Vec<(&str, Vec<Sentence>)> = Vec::new();
-    for (name, file) in FILES {
-        sets.push((name, bio::read(&options.data.join("ner").join(file), &analyzer)?));
-    }
-    sets.push(("news", labels::read(&own.join("names.tsv"), &news, &analyzer)?));
-    let (mut kept, mut held) = (Vec::new(), Vec::new());
-    for (name, read) in &sets {
-        println!("{name}: {} sentences", read.len());
-        for (k, sentence) in read.iter().enumerate() {
-            // Neighbours are of one article, but in the news every sentence is of another.
-            let last = if *name == "news" { k % 10 == 9 } else { k * 10 >= read.len() * 9 };
-            if last {
-                held.push((*name, sentence));
-            } else if *name != "news" || options.without != "labels" {
-                kept.push(sentence);
-            }
-        }
-    }
-    let first = train(&kept, &[], options.passes, &options.without).quantized();
-    report(&held, &first);
-    if options.without == "own" {
-        return Ok(());
-    }
-    let more = own::read(&news, &analyzer, &first, options.every);
-    let more: Vec<&Sentence> = more.iter().collect();
-    report(&held, &train(&kept, &more, options.second, &options.without).quantized());
-    if let Some(target) = options.write {
-        let all: Vec<&Sentence> =
-            if options.kept { kept } else { sets.iter().flat_map(|(_, read)| read).collect() };
-        std::fs::write(&target, train(&all, &more, options.second, &options.without).quantized().write())?;
-        println!("written: {}", target.display());
-    }
-    Ok(())
-}
-
-/// Strict figures on what was held out.
-fn report(held: &[(&str, &Sentence)], model: &Model) {
-    for part in ["ANERcorp", "Wojood", "news", "all"] {
-        let of: Vec<&Sentence> = held.iter().filter(|(name, _)| *name == part || part == "all").map(|(_, s)| *s).collect();
-        println!("held out, {part}: {}", bio::score(&of, |s| model.decode(&s.features)));
+    match Command::parse() {
+        Command::Names(options) => names::run(options),
+        Command::Stances(options) => stances::run(options),
     }
 }

@@ -3,7 +3,7 @@
 use rasid::Analyzer;
 use rasid::entities::tagger::Model;
 
-use crate::bio::Sentence;
+use super::bio::Sentence;
 use crate::news::Source;
 
 /// Every `every`th article as `model` reads it.

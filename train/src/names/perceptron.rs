@@ -2,7 +2,7 @@
 
 use rasid::entities::tagger::{CONJUNCTIONS, Features, Model, OFFSETS, SPANS, TAGS, Tag};
 
-use crate::bio::Sentence;
+use super::bio::Sentence;
 
 /// Buckets, as a power of two.
 pub const BITS: u8 = 17;

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use rasid::Analyzer;
 
-use crate::bio::{Sentence, sentence};
+use super::bio::{Sentence, sentence};
 use crate::news::Source;
 
 /// Reads the rows `source article start end names`: offsets are code points, those of the names (`PER:3-9|LOC:20-25`) within the sentence.

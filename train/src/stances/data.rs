@@ -1,0 +1,121 @@
+//! Sentences with the stances that a reader found in them.
+
+use std::error::Error;
+use std::ops::Range;
+use std::path::Path;
+
+use rasid::analysis::Polarity;
+use serde::Deserialize;
+
+use crate::news::Source;
+
+/// A judged stance; ranges are bytes of the text.
+pub struct Judged {
+    /// Where the holder is named; none where that is not in the sentence.
+    pub holder: Option<Vec<Range<usize>>>,
+    pub stance: Polarity,
+    pub target: Vec<Range<usize>>,
+    /// The words that carry it.
+    pub cue: Vec<Range<usize>>,
+    /// Whether every careful reader would find it.
+    pub firm: bool,
+    /// Whether the stance given is the cue's own, which the sentence negates.
+    pub negated: bool,
+}
+
+/// A sentence.
+pub struct Item {
+    pub text: String,
+    pub judged: Vec<Judged>,
+}
+
+fn polarity(name: &str) -> Option<Polarity> {
+    Some(match name {
+        "support" => Polarity::Support,
+        "oppose" => Polarity::Oppose,
+        "neutral" => Polarity::Neutral,
+        _ => return None,
+    })
+}
+
+#[derive(Deserialize)]
+struct Row {
+    text: String,
+    stances: Vec<RowStance>,
+}
+
+#[derive(Deserialize)]
+struct RowStance {
+    holder: String,
+    target: String,
+    stance: String,
+    cue: Option<String>,
+    firm: bool,
+    status: Option<String>,
+}
+
+fn occurrences(text: &str, phrase: &str) -> Vec<Range<usize>> {
+    if phrase.is_empty() {
+        return Vec::new();
+    }
+    text.match_indices(phrase).map(|(at, found)| at..at + found.len()).collect()
+}
+
+/// Reads `{"text", "stances"}` a line, with strings of the text.
+pub fn sentences(path: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
+    let text = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let item = |line: &str| -> Result<Item, Box<dyn Error>> {
+        let row: Row = serde_json::from_str(line)?;
+        let judged = row.stances.iter().filter_map(|s| {
+            Some(Judged {
+                holder: (s.holder != "CONTEXT").then(|| occurrences(&row.text, &s.holder)),
+                stance: polarity(&s.stance)?,
+                target: occurrences(&row.text, &s.target),
+                cue: s.cue.as_deref().map_or_else(Vec::new, |cue| occurrences(&row.text, cue)),
+                firm: s.firm,
+                negated: s.status.as_deref() == Some("negated"),
+            })
+        });
+        Ok(Item { judged: judged.collect(), text: row.text.clone() })
+    };
+    text.lines().filter(|l| !l.trim().is_empty()).map(item).collect()
+}
+
+/// Reads `labels/stances.tsv`: places in the raw news.
+pub fn labels(path: &Path, news: &[Source]) -> Result<Vec<Item>, Box<dyn Error>> {
+    let table = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let rows = table.lines().filter(|l| !l.starts_with('#')).skip(1);
+    rows.map(|row| label(row, news).ok_or_else(|| format!("cannot be read: {row}").into())).collect()
+}
+
+fn label(row: &str, news: &[Source]) -> Option<Item> {
+    let cells: Vec<&str> = row.split('\t').collect();
+    let [source, article, start, end, stances] = cells[..] else { return None };
+    let whole = news.iter().find(|s| s.name == source)?.texts.get(article.parse::<usize>().ok()?)?;
+    let (start, end): (usize, usize) = (start.parse().ok()?, end.parse().ok()?);
+    let text: String = whole.chars().skip(start).take(end - start).collect();
+    let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
+    let range = |cell: &str| {
+        let (from, to) = cell.split_once('-')?;
+        Some(byte(from.parse().ok()?)..byte(to.parse().ok()?))
+    };
+    // The same words elsewhere in the sentence name the same.
+    let places = |cell: &str| range(cell).map_or_else(Vec::new, |r| occurrences(&text, &text[r]));
+    let judged: Option<Vec<Judged>> = stances
+        .split('|')
+        .filter(|s| *s != "-")
+        .map(|stance| {
+            let cells: Vec<&str> = stance.split(',').collect();
+            let [holder, stance, target, cue, firm, status] = cells[..] else { return None };
+            Some(Judged {
+                holder: (holder != "-").then(|| places(holder)),
+                stance: polarity(stance)?,
+                target: places(target),
+                cue: places(cue),
+                firm: firm == "firm",
+                negated: status == "negated",
+            })
+        })
+        .collect();
+    Some(Item { judged: judged?, text: text.clone() })
+}
