@@ -119,7 +119,7 @@ pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
     let (mut around, mut opening, mut closing) = (vec![None; count], vec![None; count], vec![false; count]);
     for (k, quote) in text.quotes.iter().enumerate() {
         opening[quote.inside.start].get_or_insert(k);
-        closing[quote.inside.end - 1] |= quote.inside.len() > 3;
+        closing[quote.inside.end - 1] |= is_speech(grid, &quote.inside);
         // Sentences begin seldom inside a quotation, and quotations do not nest deep.
         around[quote.inside.start + 1..quote.inside.end].iter_mut().for_each(|slot| {
             slot.get_or_insert(k);
@@ -151,6 +151,11 @@ pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
         }
     }
     Clauses { at: reader.at, speakers: reader.speakers }
+}
+
+/// Whether what stands in quotation marks is said, not only named so: more than a few words, or after a colon.
+fn is_speech(grid: &Grid<'_>, inside: &Range<usize>) -> bool {
+    inside.len() > 3 || inside.len() > 1 && inside.start >= 2 && grid.word(inside.start - 2) == ":"
 }
 
 impl Reader<'_, '_> {
@@ -191,7 +196,7 @@ impl Reader<'_, '_> {
             if let Some(k) = self.opening[at] {
                 let speaker = saying.clone().or_else(|| main.clone()).or_else(|| self.speaker.clone());
                 self.speakers[k] = self.speakers[k].or(speaker.as_ref().map(|p| grid.entity(p.heads[0])));
-                if text.quotes[k].inside.len() > 3 {
+                if is_speech(grid, &text.quotes[k].inside) {
                     state = State { speaker, quoted: true, start: at, ..State::default() };
                     topic = self.topic(at, &sentence);
                     embedded = true;
@@ -209,7 +214,7 @@ impl Reader<'_, '_> {
                 if conjoined {
                     state.start = at;
                 }
-                let before = state.subject.as_ref().or(main.as_ref()).map(Party::carried);
+                let before = state.subject.as_ref().or(main.as_ref()).or(self.main.as_ref()).map(Party::carried);
                 state.antecedent = self.relative(at, &sentence).and_then(|relative| self.antecedent(relative, &sentence));
                 let subject = self.subject(at, &verb, &state, topic.take(), main.as_ref(), &sentence);
                 if !embedded && subject.is_some() {
@@ -394,7 +399,9 @@ impl Reader<'_, '_> {
         let first = &grid.actors.mentions[phrase.heads[0]];
         let prepositional = first.first == at && first.skip > 0;
         let agentive = matches!(phrase.shape, Shape::Whole | Shape::Agent);
-        (!prepositional && agentive && phrase.end <= sentence.end).then(|| Party::new(&phrase, Found::After))
+        // `وأدان روسيا`: what does not agree with the verb is its object.
+        let agrees = phrase.heads.len() > 1 || phrase.shape != Shape::Whole || grid.agrees(verb, phrase.heads[0]);
+        (!prepositional && agentive && agrees && phrase.end <= sentence.end).then(|| Party::new(&phrase, Found::After))
     }
 
     fn before(&self, at: usize, state: &State) -> Option<Party> {
@@ -530,7 +537,7 @@ impl Reader<'_, '_> {
                 _ => false,
             })
         };
-        if grid.context.hits.at(at).iter().any(nominal) {
+        if grid.context.hits.at(at).iter().any(nominal) || grid.starts[at].is_some_and(|m| !grid.agrees(verb, m)) {
             return true;
         }
         let conjoined = grid.word(from).starts_with(['و', 'ف']) || from > 0 && matches!(grid.word(from - 1), "ثم" | "،" | "قد");

@@ -96,6 +96,7 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
                 CueForm::Masdar => Form::Masdar { definite },
                 CueForm::Participle if circumstance => Form::Circumstance,
                 CueForm::Participle => Form::Participle,
+                CueForm::Adjective if circumstance => Form::Circumstance,
                 CueForm::Adjective => Form::Adjective,
                 CueForm::Light => Form::Light,
             };

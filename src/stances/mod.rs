@@ -114,7 +114,7 @@ fn stance_of(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Turned,
 /// Whether the mentions can be holder and target of one stance at all.
 fn allowed(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
     let (from, to) = (grid.entity(holder), grid.entity(target));
-    from != to && can_hold(grid, from) && !same_state(grid, holder, target)
+    from != to && can_hold(grid, from) && can_hold(grid, to) && !same_state(grid, holder, target)
 }
 
 fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
@@ -145,7 +145,7 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
     for &h in &holder.heads {
         for &t in &target.heads {
             let (from, to) = (grid.entity(h), grid.entity(t));
-            if from == to || !can_hold(grid, from) || same_state(grid, h, t) {
+            if !allowed(grid, h, t) {
                 continue;
             }
             found.push(Stance {
@@ -187,7 +187,7 @@ fn same_state(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
         && grid.actors.mentions[target].form == MentionKind::Nisba
 }
 
-/// A place holds no stance unless it stands for those who live and rule there.
+/// A place holds no stance and is meant by none unless it stands for those who live and rule there: a town is where things happen.
 fn can_hold(grid: &Grid<'_>, entity: usize) -> bool {
     let entity = &grid.actors.entities[entity];
     entity.kind != EntityType::Place || entity.country.is_none()
@@ -218,14 +218,6 @@ fn confidence(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, t
     }
     if cue.flags.visit || cue.flags.bad_topic {
         sure -= 0.1;
-    }
-    // A town or a building is where things happen, seldom whom they are meant for.
-    let town = |&t: &usize| {
-        let entity = &grid.actors.entities[grid.entity(t)];
-        entity.kind == EntityType::Place && entity.country.is_some()
-    };
-    if target.heads.iter().all(town) {
-        sure -= 0.3;
     }
     (sure.clamp(0.0, 1.0) * 100.0).round() / 100.0
 }

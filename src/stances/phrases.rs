@@ -31,6 +31,12 @@ static DEEDS: WordSet = WordSet::new(|| {
     )
 });
 
+/// Groups that stand against a state: its adjective on them does not mean it (`المعارضة السورية`). Unfolded, without `ال`.
+static AGAINST_STATE: WordSet = WordSet::new(|| {
+    set("معارضة معارض معارضون معارضين متمردون متمردين متمردي فصائل ثوار ثورة مسلحين مسلحون مسلحو مسلحي لاجئين لاجئون نازحين صحفي صحفية صحفيين صحافي صحافية \
+         صحافيين ناشط ناشطة ناشطين نشطاء سجين سجناء أسير أسرى طفل أطفال صبي مواطن مواطنين رجل امرأة لاعب لاعبة فنان فنانة كاتب باحث خبير محلل طبيب مهاجرين مرشح مرشحة")
+});
+
 /// Classes of words that cannot be inside a noun phrase.
 pub const ENDS_PHRASE: &[WordClass] = &[
     WordClass::Preposition,
@@ -131,6 +137,9 @@ impl Grid<'_> {
                 let mention = self.title_owner(next).unwrap_or(mention);
                 let end = self.actors.mentions[mention].end.max(found.end);
                 let deed = DEEDS.has(bare);
+                if found.form == MentionKind::Nisba && AGAINST_STATE.has(bare) {
+                    return None;
+                }
                 let shape = if relative.is_some() {
                     Shape::Relative
                 } else if agent && next <= at + 4 {
@@ -248,8 +257,21 @@ impl Grid<'_> {
     }
 }
 
-/// A noun without conjunction and article.
+/// A noun without conjunction, preposition and article, as far as what is left is a noun of the lists or the article follows.
 fn bare_noun(word: &str) -> &str {
-    let word = word.strip_prefix('و').filter(|w| w.starts_with("ال")).unwrap_or(word);
-    word.strip_prefix("ال").unwrap_or(word)
+    let listed = |w: &str| AGENTS.has(w) || DEEDS.has(w);
+    let article = |w: &'_ str| -> Option<usize> {
+        ["ال", "وال", "فال", "بال", "كال", "وبال", "لل", "ولل"].iter().find(|p| w.starts_with(**p)).map(|p| p.len())
+    };
+    if let Some(length) = article(word) {
+        return &word[length..];
+    }
+    if listed(word) {
+        return word;
+    }
+    let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    if listed(rest) {
+        return rest;
+    }
+    rest.strip_prefix(['ب', 'ل', 'ك']).filter(|w| listed(w)).unwrap_or(word)
 }
