@@ -64,12 +64,21 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
         Form::Verb(verb) => {
             let holder = subject(state)?;
             let after = subject_end(grid, state, verb.end);
+            // Without its vowels most of a passive is written like the active: the agent tells.
+            if verb.suffix.is_none() && cue.cue(grid).holder == HolderSlot::Subject
+                && let Some(ends) = passive(grid, cue, state)
+            {
+                return Some(ends);
+            }
             if verb.passive {
-                return passive(grid, cue, state);
+                return None;
             }
             match verb_target(grid, cue, state, after) {
+                // `اتفقت مصر وتركيا على …`: each with the other.
+                _ if cue.cue(grid).holder == HolderSlot::Both && holder.heads.len() == 2 => mutual(&holder),
                 Some(target) => Some((holder, target)),
-                None => only_noun(cue.cue(grid), state),
+                None if verb.suffix.is_none() => only_noun(cue.cue(grid), state),
+                None => None,
             }
         }
         Form::Light => {
@@ -83,6 +92,9 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
                 return Some((genitive_holder(grid, subject, &phrase), target));
             }
             let holder = possessor_pronoun(cue, state).or(subject)?;
+            if cue.cue(grid).holder == HolderSlot::Both && holder.heads.len() == 2 {
+                return mutual(&holder);
+            }
             let target = slots(grid, cue, cue.tokens.end)?;
             Some((holder, target))
         }
@@ -91,6 +103,11 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
         Form::Adjective => adjective(grid, cue),
         Form::Participle => participle(grid, cue),
     }
+}
+
+/// Two that do something with each other: each holds it towards the other.
+fn mutual(both: &Argument) -> Option<(Argument, Argument)> {
+    Some((both.clone(), Argument { code: "target.mutual", ..both.clone() }))
 }
 
 /// `أثبتت فعاليتها حين ساعدت كازاخستان`: with a subject at hand, the only noun phrase after a verb that needs an object is that object.
@@ -144,7 +161,11 @@ fn verb_target(grid: &Grid<'_>, cue: &CueAt, state: &State, from: usize) -> Opti
                 sure: 0.85,
             });
         }
-        return pronoun(grid, cue.tokens.start, suffix, state).map(|heads| Argument {
+        let last = cue.last.clone().filter(|last| {
+            let held: Vec<usize> = state.subject.iter().flat_map(|p| p.heads.iter().map(|&m| grid.entity(m))).collect();
+            !last.iter().any(|&m| held.contains(&grid.entity(m)))
+        });
+        return last.or_else(|| pronoun(grid, cue.tokens.start, suffix, state)).map(|heads| Argument {
             heads,
             code: "target.pronoun",
             value: None,
@@ -280,6 +301,12 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         });
         given.or_else(|| if by_object { after_preposition(grid, from, LAM) } else { None })
     };
+    // `تدريب الجيش الأوكراني من قبل بريطانيا`
+    if let Some((by, doer)) = agent(grid, at) {
+        let whom = genitive(grid, at).filter(|p| p.end <= by && by_object);
+        let target = whom.map(|p| Argument::new(p, "target.genitive", None, 0.85)).or_else(|| joined(at).filter(|t| t.end <= by));
+        return target.map(|target| (Argument::new(doer, "holder.agent", None, 0.9), target));
+    }
     // `دعمها لسيادة …`
     if let Some(holder) = possessor_pronoun(cue, state) {
         return joined(at).map(|target| (holder, target));
@@ -298,6 +325,16 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         // A definite noun is the subject's only right after what it does (`أعلن الرفض ل…`).
         let holder = governing_subject(grid, clauses, cue, 3)?;
         return joined(at).map(|target| (holder, target));
+    }
+    // `ترحيب سعودي بالقرار`, `دعم قطري للبنان`
+    let nisba = grid.starts[at.min(grid.starts.len() - 1)].filter(|&m| {
+        let found = &grid.actors.mentions[m];
+        found.first == at && found.form == MentionKind::Nisba && found.skip == 0 && !grid.word(at).starts_with("ال")
+    });
+    if let Some(nisba) = nisba {
+        let end = grid.actors.mentions[nisba].end;
+        let holder = Argument { heads: vec![nisba], code: "holder.nisba", value: None, end, sure: 0.85 };
+        return joined(end).map(|target| (holder, target));
     }
     let genitive = genitive(grid, at);
     if let Some(phrase) = &genitive {
@@ -407,14 +444,31 @@ fn pronoun(grid: &Grid<'_>, at: usize, suffix: &str, state: &State) -> Option<Ve
     })
 }
 
-/// `أُدينت روسيا من قبل …`, `تعرضت … لانتقادات من جانب …`
-fn passive(grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<(Argument, Argument)> {
-    let target = subject(state).map(|a| Argument { code: "target.passive", ..a })?;
-    let from = subject_end(grid, state, cue.tokens.end);
-    let by = (from..(from + SLOT_REACH).min(grid.starts.len()))
-        .find(|&k| grid.word(k) == "من" && matches!(grid.word(k + 1), "قبل" | "جانب" | "طرف"))?;
+/// `أُدينت روسيا من قبل …`, `اعتقل الرجل على يد …`: who did it is said after what was done, within the clause that begins at `from`.
+fn agent(grid: &Grid<'_>, from: usize) -> Option<(usize, Phrase)> {
+    let end = (from..(from + SLOT_REACH).min(grid.starts.len())).find(|&k| {
+        matches!(grid.word(k), "." | "؟" | "!" | "؛" | ":")
+            || grid.is_class(k, WordClass::Complementizer)
+            || grid.is_class(k, WordClass::Relative)
+            || k > from && grid.verbs[k].is_some()
+    });
+    let by = (from..end.unwrap_or((from + SLOT_REACH).min(grid.starts.len()))).find(|&k| {
+        grid.word(k) == "من" && matches!(grid.word(k + 1), "قبل" | "جانب" | "طرف")
+            || grid.word(k) == "علي" && matches!(grid.word(k + 1), "يد" | "ايدي" | "يدي")
+    })?;
     let phrase = grid.phrase(by + 2)?;
-    Some((Argument::new(phrase, "holder.agent", None, 0.9), target))
+    matches!(phrase.shape, Shape::Whole | Shape::Agent).then_some((by, phrase))
+}
+
+/// A verb in the passive: its subject is meant, the agent holds it.
+fn passive(grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<(Argument, Argument)> {
+    let (by, phrase) = agent(grid, cue.tokens.end)?;
+    let target = match cue.cue(grid).slots.first() {
+        // `فُرضت عقوبات على فنزويلا من جانب …`
+        Some(Slot::Preposition(p)) => after_preposition(grid, cue.tokens.end, p)?,
+        _ => Argument { code: "target.passive", ..subject(state)? },
+    };
+    (target.end <= by).then(|| (Argument::new(phrase, "holder.agent", None, 0.9), target))
 }
 
 /// `كازاخستان حليفة روسيا`, `حليف لروسيا`: who stands before it holds it, what follows at once is the target.

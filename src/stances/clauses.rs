@@ -344,7 +344,6 @@ impl Reader<'_, '_> {
         main: Option<&Party>,
         sentence: &Range<usize>,
     ) -> Option<Party> {
-        let grid = self.grid;
         if verb.person == Person::Speaker {
             let speaker = state.speaker.as_ref().or(if state.quoted { self.speaker.as_ref() } else { None });
             return speaker.map(|p| Party { found: Found::Speaker, ..p.clone() });

@@ -20,6 +20,8 @@ pub struct CueAt {
     pub suffix: Option<&'static str>,
     /// The finite verb that governs a noun of light verb.
     pub governor: Option<usize>,
+    /// Whom the cue before in the sentence was about: whom a pronoun stands for (`رحبت بالقرار الأميركي وانتقدته روسيا`).
+    pub last: Option<Vec<usize>>,
 }
 
 /// Form of a cue in the text.
@@ -73,6 +75,7 @@ fn candidates(grid: &Grid<'_>) -> Vec<CueAt> {
                     form: Form::Verb(verb),
                     suffix: verb.suffix,
                     governor: None,
+                    last: None,
                 });
             }
             continue;
@@ -106,7 +109,7 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
                 continue;
             }
             seen.push((row, light));
-            found.push(CueAt { row, tokens: at..hit.end, form, suffix: hit.suffix, governor });
+            found.push(CueAt { row, tokens: at..hit.end, form, suffix: hit.suffix, governor, last: None });
         }
     }
 }

@@ -42,9 +42,18 @@ const FLOOR: f32 = 0.5;
 pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Positions {
     let grid = Grid::new(context, actors);
     let clauses = clauses::read(&grid, document);
+    let field = Field::new(&grid);
     let mut stances: Vec<Stance> = Vec::new();
-    for cue in cues::find(&grid) {
-        for stance in read(&grid, &clauses, &cue) {
+    let mut last: Option<(usize, Vec<usize>)> = None;
+    for mut cue in cues::find(&grid) {
+        let sentence = field.sentence(cue.tokens.start);
+        cue.last = last.take().filter(|(of, _)| *of == sentence).map(|(_, heads)| heads);
+        let found = read(&grid, &clauses, &cue);
+        last = match found.first().and_then(|s| target_of(&grid, s, &cue)) {
+            Some(target) => Some((sentence, vec![target])),
+            None => cue.last.clone().map(|heads| (sentence, heads)),
+        };
+        for stance in found {
             // Two rows of one word, or a verb and its light noun, say the same once.
             let same = |s: &Stance| {
                 s.holder == stance.holder
@@ -115,6 +124,13 @@ fn stance_of(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Turned,
 fn allowed(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
     let (from, to) = (grid.entity(holder), grid.entity(target));
     from != to && can_hold(grid, from) && can_hold(grid, to) && !same_state(grid, holder, target)
+}
+
+/// The mention of a stance's target that is nearest to its cue.
+fn target_of(grid: &Grid<'_>, stance: &Stance, cue: &CueAt) -> Option<usize> {
+    let target = stance.target.as_deref()?;
+    let of = |m: &usize| entity_id(grid.entity(*m)) == target;
+    (0..grid.actors.mentions.len()).filter(of).min_by_key(|&m| grid.actors.mentions[m].first.abs_diff(cue.tokens.start))
 }
 
 fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {

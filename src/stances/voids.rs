@@ -3,7 +3,7 @@
 use super::arguments::Argument;
 use super::cues::{CueAt, Form};
 use super::grid::Grid;
-use crate::lexicon::{CueForm, Sense};
+use crate::lexicon::{CueForm, Sense, WordClass};
 use crate::text::words::{WordSet, set};
 
 /// What a demand asks for where it goes against the line of whom it is put to. Unfolded, without `ب`, `إلى`, `ال`.
@@ -48,7 +48,41 @@ pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
     {
         return true;
     }
-    alleged(grid, at)
+    alleged(grid, at) || denied(grid, at) || asked(grid, at)
+}
+
+/// `نفت روسيا دعمها لإيران`: a deed that is denied is nobody's. What is not denied (`لم تنف`) may be.
+fn denied(grid: &Grid<'_>, at: &CueAt) -> bool {
+    if matches!(at.form, Form::Verb(_)) {
+        return false;
+    }
+    let first = at.governor.unwrap_or(at.tokens.start);
+    let lexicon = grid.context.lexicon;
+    let denies = |k: usize| {
+        let verb = grid.verbs[k].and_then(|v| lexicon.verbs[v.verb as usize].report);
+        let noun = || {
+            grid.context.hits.at(k).iter().flat_map(|h| h.senses).find_map(|s| match *s {
+                Sense::Reporting { row, .. } => Some(row),
+                _ => None,
+            })
+        };
+        verb.or_else(noun).is_some_and(|r| lexicon.reports[r as usize].deny)
+    };
+    (first.saturating_sub(8)..first)
+        .rev()
+        .take_while(|&k| !grid.is_mark(k) && !grid.is_class(k, WordClass::Complementizer))
+        .any(denies)
+}
+
+/// Whether it is asked, not said.
+fn asked(grid: &Grid<'_>, at: &CueAt) -> bool {
+    let text = grid.context.text;
+    let start = at.tokens.start;
+    let end = (start..text.tokens.len()).take_while(|&k| !text.tokens[k].line_start || k == start).find(|&k| {
+        matches!(grid.word(k), "." | "؟" | "?" | "!")
+    });
+    let begins = (start.saturating_sub(6)..start).any(|k| matches!(grid.word(k), "هل" | "وهل" | "لماذا" | "كيف" | "ماذا"));
+    end.is_some_and(|k| matches!(grid.word(k), "؟" | "?")) || begins
 }
 
 /// `تتهم السعودية قطر بدعمها لـ…`: what one is accused of is the accuser's word, not one's own stance.

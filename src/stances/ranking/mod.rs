@@ -75,6 +75,12 @@ impl Field {
         Self { sentence_of, mentions, list }
     }
 
+    /// The number of the sentence of a token.
+    #[must_use]
+    pub fn sentence(&self, at: usize) -> usize {
+        self.sentence_of[at] as usize
+    }
+
     /// The mentions that can be ends of the cue: near ones of its sentence, and whom `more` adds.
     fn of(&self, grid: &Grid<'_>, cue: &CueAt, more: &[usize]) -> Vec<usize> {
         let at = cue.tokens.start;
