@@ -34,8 +34,8 @@ pub struct Positions {
     pub speakers: Vec<Option<usize>>,
 }
 
-/// Below this a reading is not given at all.
-const FLOOR: f32 = 0.5;
+/// Below this, in hundredths, a reading is not given at all.
+const FLOOR: usize = 20;
 
 /// Finds all positions.
 #[must_use]
@@ -48,8 +48,8 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     for mut cue in cues::find(&grid) {
         let sentence = field.sentence(cue.tokens.start);
         cue.last = last.take().filter(|(of, _)| *of == sentence).map(|(_, heads)| heads);
-        let found = read(&grid, &clauses, &cue);
-        last = match found.first().and_then(|s| target_of(&grid, s, &cue)) {
+        let found = read(&grid, &clauses, &field, &cue);
+        last = match found.first().and_then(|s| target_of(&grid, &field, s, &cue)) {
             Some(target) => Some((sentence, vec![target])),
             None => cue.last.clone().map(|heads| (sentence, heads)),
         };
@@ -93,7 +93,7 @@ pub fn examples(context: Context<'_>, actors: &Actors, document: &Document) -> V
     let mut found = Vec::new();
     for cue in cues::find(&grid) {
         let Some((turned, stance)) = stance_of(&grid, &clauses, &cue) else { continue };
-        let frame = Frame::new(&grid, &clauses, &cue);
+        let frame = Frame::new(&grid, &clauses, &cue, &field);
         let ends = ranking::ends(&grid, &clauses, &field, &frame, &cue, &turned, stance);
         let mut pairs = Vec::new();
         for (h, (holder, _)) in ends.holders.iter().enumerate() {
@@ -127,70 +127,73 @@ fn allowed(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
 }
 
 /// The mention of a stance's target that is nearest to its cue.
-fn target_of(grid: &Grid<'_>, stance: &Stance, cue: &CueAt) -> Option<usize> {
+fn target_of(grid: &Grid<'_>, field: &Field, stance: &Stance, cue: &CueAt) -> Option<usize> {
     let target = stance.target.as_deref()?;
     let of = |m: &usize| entity_id(grid.entity(*m)) == target;
-    (0..grid.actors.mentions.len()).filter(of).min_by_key(|&m| grid.actors.mentions[m].first.abs_diff(cue.tokens.start))
+    let near = |m: &usize| grid.actors.mentions[*m].first.abs_diff(cue.tokens.start);
+    field.beside(cue.tokens.start).iter().copied().filter(of).min_by_key(near)
 }
 
-fn read(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt) -> Vec<Stance> {
-    // What somebody denies is nobody's stance.
-    if clauses.at[at.tokens.start].denied {
-        return Vec::new();
-    }
-    let Some((holder, target)) = arguments::find(grid, clauses, at) else { return Vec::new() };
-    let turned = cues::turned(grid, at);
+fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, at: &CueAt) -> Vec<Stance> {
+    let Some((turned, stance)) = stance_of(grid, clauses, at) else { return Vec::new() };
+    let frame = Frame::new(grid, clauses, at, &field);
+    let ends = ranking::ends(grid, clauses, field, &frame, at, &turned, stance);
+    let readings = ranking::readings(grid, &ends, &frame, |h, t| allowed(grid, h, t), FLOOR);
+    let argument = |mention: usize, by_rule: Option<&Argument>, code| {
+        let fits = by_rule.filter(|a| a.heads.iter().any(|&m| grid.entity(m) == grid.entity(mention)));
+        fits.map_or_else(
+            || Argument { heads: vec![mention], code, value: None, end: grid.actors.mentions[mention].end, sure: 0.0 },
+            |a| Argument { heads: vec![mention], ..a.clone() },
+        )
+    };
+    readings
+        .iter()
+        .filter_map(|reading| {
+            let holder = argument(reading.holder, frame.by_rule.as_ref().map(|(h, _)| h), "holder.weighed");
+            let target = argument(reading.target, frame.by_rule.as_ref().map(|(_, t)| t), "target.weighed");
+            (!voids::is_void(grid, at, &target)).then(|| {
+                let confidence = reading.confidence as f32 / 100.0;
+                stance_from(grid, clauses, at, &turned, stance, (&holder, &target), confidence)
+            })
+        })
+        .collect()
+}
+
+fn stance_from(
+    grid: &Grid<'_>,
+    clauses: &Clauses,
+    at: &CueAt,
+    turned: &Turned,
+    stance: Polarity,
+    (holder, target): (&Argument, &Argument),
+    confidence: f32,
+) -> Stance {
     let cue = at.cue(grid);
-    if voids::is_void(grid, at, &target) {
-        return Vec::new();
-    }
-    let Some(stance) = cues::polarity(cue.stance, &turned) else { return Vec::new() };
-    let confidence = confidence(grid, at, &turned, &holder, &target);
-    if confidence < FLOOR {
-        return Vec::new();
-    }
     let state = &clauses.at[at.tokens.start];
-    let speaker = state.speaker.as_ref().map(|p| entity_id(grid.entity(p.heads[0])));
     // What is turned is another event: support refused is REJECT, sanctions lifted are CONCEDE.
     let (event, intensity) = match (stance, stance == cue.stance) {
         (Polarity::Oppose, false) => (Some("REJECT"), -2.0),
         (Polarity::Support, false) => (Some("CONCEDE"), 4.0),
         _ => (cue.event.as_deref(), cue.intensity),
     };
-    let mut found = Vec::new();
-    for &h in &holder.heads {
-        for &t in &target.heads {
-            let (from, to) = (grid.entity(h), grid.entity(t));
-            if !allowed(grid, h, t) {
-                continue;
-            }
-            found.push(Stance {
-                holder: entity_id(from),
-                target: Some(entity_id(to)),
-                stance,
-                object: target
-                    .value
-                    .clone()
-                    .filter(|_| target.code == "target.object" || target.code == "target.genitive"),
-                event: event.map(str::to_owned),
-                mode: cue.mode.clone().filter(|_| stance == cue.stance),
-                intensity,
-                cue: grid.span(&at.tokens),
-                evidence: evidence(grid, clauses, at, &holder, &target),
-                speaker: speaker.clone(),
-                attribution: state.attribution(),
-                status: if turned.negated.is_some() {
-                    Status::Negated
-                } else {
-                    turned.status.unwrap_or(Status::Asserted)
-                },
-                rule: format!("{}.{}", form_name(at.form), cue.id),
-                because: because(grid, at, &turned, &holder, &target),
-                confidence,
-            });
-        }
+    let id = |argument: &Argument| entity_id(grid.entity(argument.heads[0]));
+    Stance {
+        holder: id(holder),
+        target: Some(id(target)),
+        stance,
+        object: target.value.clone().filter(|_| matches!(target.code, "target.object" | "target.genitive")),
+        event: event.map(str::to_owned),
+        mode: cue.mode.clone().filter(|_| stance == cue.stance),
+        intensity,
+        cue: grid.span(&at.tokens),
+        evidence: evidence(grid, clauses, at, holder, target),
+        speaker: state.speaker.as_ref().map(|p| entity_id(grid.entity(p.heads[0]))),
+        attribution: state.attribution(),
+        status: if turned.negated.is_some() { Status::Negated } else { turned.status.unwrap_or(Status::Asserted) },
+        rule: format!("{}.{}", form_name(at.form), cue.id),
+        because: because(grid, at, turned, holder, target),
+        confidence,
     }
-    found
 }
 
 /// A state's adjective on what its own body acts on: `استدعاء الحكومة العراقية للسفير العراقي`.
@@ -218,24 +221,6 @@ fn form_name(form: Form) -> &'static str {
         Form::Adjective => "adjective",
         Form::Light => "light",
     }
-}
-
-fn confidence(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, target: &Argument) -> f32 {
-    let cue = at.cue(grid);
-    let mut sure = holder.sure.min(target.sure);
-    if cue.flags.ambiguous {
-        sure -= 0.15;
-    }
-    if turned.negated.is_some() || turned.flipped.is_some() {
-        sure -= 0.1;
-    }
-    if turned.status == Some(Status::Hypothetical) {
-        sure -= 0.25;
-    }
-    if cue.flags.visit || cue.flags.bad_topic {
-        sure -= 0.1;
-    }
-    (sure.clamp(0.0, 1.0) * 100.0).round() / 100.0
 }
 
 /// From the first to the last of cue, holder and target, where they are close; else the cue and its target.

@@ -5,7 +5,9 @@ use super::super::clauses::{Clauses, Found, Party, State};
 use super::super::cues::{CueAt, Form, Turned};
 use super::super::grid::Grid;
 use super::super::phrases::Shape;
+use super::Field;
 use crate::analysis::{EntityType, MentionKind, Polarity, Status};
+use crate::entities::tagger::clusters;
 use crate::hashing::{both, bytes, feature};
 use crate::lexicon::inflect::Tense;
 use crate::lexicon::{CueClass, HolderSlot, Sense, Slot, WordClass};
@@ -24,6 +26,7 @@ pub struct Frame<'g, 'a> {
     form: u64,
     /// Hash of the ways by which the cue takes its target.
     slots: u64,
+    field: &'g Field,
     /// What the rules take for holder and target.
     pub by_rule: Option<(Argument, Argument)>,
 }
@@ -73,6 +76,20 @@ fn step(grid: &Grid<'_>, at: usize) -> u64 {
     both(letter(sign), u64::from(definite) | u64::from(word.starts_with('و')) << 1)
 }
 
+/// The cluster of the word at a token, near ones together.
+fn cluster(grid: &Grid<'_>, at: Option<usize>) -> u64 {
+    let Some(at) = at.filter(|&at| at < grid.covers.len()) else { return 999 };
+    if grid.covers[at].is_some() {
+        return 998;
+    }
+    let word = grid.word(at);
+    let found = match clusters::BUILT_IN.of(word) {
+        0 => clusters::BUILT_IN.of(word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word)),
+        found => found,
+    };
+    u64::from(found >> 2)
+}
+
 fn near(distance: usize) -> u64 {
     match distance {
         0..=4 => distance as u64,
@@ -112,8 +129,9 @@ fn slots_code(slots: &[Slot]) -> u64 {
 
 impl<'g, 'a> Frame<'g, 'a> {
     /// Reads the cue's surroundings.
-    pub fn new(grid: &'g Grid<'a>, clauses: &'g Clauses, cue: &'g CueAt) -> Self {
+    pub fn new(grid: &'g Grid<'a>, clauses: &'g Clauses, cue: &'g CueAt, field: &'g Field) -> Self {
         Self {
+            field,
             grid,
             cue,
             state: &clauses.at[cue.tokens.start],
@@ -185,6 +203,12 @@ impl<'g, 'a> Frame<'g, 'a> {
             feature(16, both(rules, self.form)),
             feature(17, both(turn, self.form)),
             feature(18, both(event, self.form)),
+            feature(20, both(cluster(grid, at.checked_sub(1)), 1)),
+            feature(21, both(cluster(grid, at.checked_sub(2)), 2)),
+            feature(22, both(cluster(grid, Some(cue.tokens.end)), 3)),
+            feature(23, both(cluster(grid, Some(cue.tokens.end + 1)), 4)),
+            feature(24, both(u64::from(self.state.taken), u64::from(self.state.subject.is_some()) | u64::from(self.state.antecedent.is_some()) << 1)),
+            feature(25, both(cluster(grid, Some(at)), self.form)),
         ]);
         // A word of speech or of another cue before it in the clause.
         let from = self.state.start.max(at.saturating_sub(8));
@@ -295,6 +319,17 @@ impl<'g, 'a> Frame<'g, 'a> {
             f(9, both(subject, both(place, form))),
             f(10, both(itself, place)),
         ]);
+        if let Form::Verb(verb) = cue.form {
+            let agrees = u64::from(grid.agrees(&verb, mention));
+            out.extend([f(30, both(agrees, place)), f(31, both(agrees, both(subject, itself)))]);
+        }
+        let salience = self.field.count[entity].min(6) as u64;
+        let quoted = u64::from(self.field.quoted[cue_start] == self.field.quoted[found.first]);
+        out.extend([
+            f(32, salience),
+            f(33, both(quoted, both(place, speaker))),
+            f(34, both(u64::from(self.field.first_line.contains(&found.first)), u64::from(self.field.first_line.contains(&cue_start)))),
+        ]);
         if outside {
             out.push(f(11, both(subject, both(carried, speaker))));
             return;
@@ -370,6 +405,10 @@ impl<'g, 'a> Frame<'g, 'a> {
             f(27, both(row.event.as_deref().map_or(0, |e| bytes(e.as_bytes())), both(place, itself))),
             f(28, both(u64::from(self.state.start <= begin), both(place, u64::from(self.state.quoted)))),
             f(29, both(mentions.min(3), both(place, both(governor, letter)))),
+            f(35, both(if nouns > 0 { cluster(grid, begin.checked_sub(1)) } else { 0 }, both(itself, place))),
+            f(36, both(if nouns > 0 { cluster(grid, begin.checked_sub(nouns as usize)) } else { 0 }, place)),
+            f(37, both(cluster(grid, begin.checked_sub(nouns as usize + 1)), place)),
+            f(38, both(cluster(grid, Some(head.end)), place)),
         ]);
     }
 

@@ -6,6 +6,7 @@
 pub mod features;
 pub mod model;
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use hashbrown::HashMap;
@@ -45,6 +46,12 @@ pub struct Field {
     mentions: Vec<Vec<usize>>,
     /// For each mention, the first of the list that it stands in.
     pub list: Vec<usize>,
+    /// For each entity, how often the article names it.
+    pub count: Vec<usize>,
+    /// For each token, whether it stands in a quotation.
+    pub quoted: Vec<bool>,
+    /// The tokens of the first line.
+    pub first_line: Range<usize>,
 }
 
 impl Field {
@@ -61,18 +68,31 @@ impl Field {
         for (k, mention) in grid.actors.mentions.iter().enumerate() {
             let sentence = sentence_of[mention.first] as usize;
             mentions[sentence].push(k);
-            let Some(&before) = k.checked_sub(1).as_ref().filter(|&&b| mentions[sentence].contains(&b)) else { continue };
+            let Some(before) = k.checked_sub(1).filter(|b| mentions[sentence].iter().rev().nth(1) == Some(b)) else { continue };
             let begin = grid.chain_start(k);
             let end = grid.actors.mentions[before].end;
             let joined = end == begin && grid.word(begin).starts_with('و')
                 || end + 1 == begin && grid.word(end) == "،"
                 || end + 1 == begin && grid.word(end) == "\"" && grid.word(begin).starts_with('و');
-            // A nisba right after a noun of its own opens no list.
-            if joined && mention.kind as u8 != 9 {
+            if joined {
                 list[k] = list[before];
             }
         }
-        Self { sentence_of, mentions, list }
+        let mut count = vec![0; grid.actors.entities.len()];
+        grid.actors.owner.iter().for_each(|&owner| count[owner] += 1);
+        let mut quoted = vec![false; text.tokens.len()];
+        for quote in &text.quotes {
+            // Quotations nest, but not deep.
+            quoted[quote.inside.clone()].fill(true);
+        }
+        let first_line = text.lines.first().cloned().unwrap_or_default();
+        Self { sentence_of, mentions, list, count, quoted, first_line }
+    }
+
+    /// The mentions in the sentence of a token.
+    #[must_use]
+    pub fn beside(&self, at: usize) -> &[usize] {
+        &self.mentions[self.sentence_of[at] as usize]
     }
 
     /// The number of the sentence of a token.

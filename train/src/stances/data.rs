@@ -119,3 +119,77 @@ fn label(row: &str, news: &[Source]) -> Option<Item> {
         .collect();
     Some(Item { judged: judged?, text: text.clone() })
 }
+
+#[derive(Deserialize)]
+struct Gold {
+    entities: Vec<GoldEntity>,
+    stances: Vec<GoldStance>,
+}
+
+#[derive(Deserialize)]
+struct GoldEntity {
+    id: String,
+    surfaces: Vec<String>,
+    #[serde(default)]
+    only: std::collections::HashMap<String, Vec<usize>>,
+}
+
+#[derive(Deserialize)]
+struct GoldStance {
+    holder: String,
+    target: String,
+    stance: String,
+    evidence: String,
+    #[serde(default)]
+    optional: bool,
+}
+
+/// Where the words stand, with at most a proclitic or two before them.
+fn words(text: &str, surface: &str) -> Vec<Range<usize>> {
+    let letter = |c: char| matches!(c, '\u{0620}'..='\u{065F}' | '\u{066E}'..='\u{06D3}');
+    let free = |r: &Range<usize>| {
+        let mut before = text[..r.start].chars().rev().take_while(|&c| letter(c));
+        let clitics: Vec<char> = before.by_ref().take(3).collect();
+        clitics.len() <= 2
+            && clitics.iter().all(|c| "وفبلكس".contains(*c))
+            && !text[r.end..].starts_with(letter)
+    };
+    occurrences(text, surface).into_iter().filter(free).collect()
+}
+
+/// Reads annotated articles: `NAME.txt` and `NAME.gold.json`.
+pub fn articles(folder: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.to_string_lossy().ends_with(".gold.json"));
+    paths.sort();
+    paths.iter().map(|path| article(path)).collect()
+}
+
+fn article(path: &Path) -> Result<Item, Box<dyn Error>> {
+    let gold: Gold = serde_json::from_slice(&std::fs::read(path)?)?;
+    let text = std::fs::read_to_string(path.to_string_lossy().replace(".gold.json", ".txt"))?;
+    let places = |id: &str| -> Vec<Range<usize>> {
+        let of = gold.entities.iter().filter(|e| e.id == id);
+        of.flat_map(|e| e.surfaces.iter().map(move |s| (e, s)))
+            .flat_map(|(entity, surface)| {
+                let mut found = words(&text, surface);
+                if let Some(bare) = surface.strip_prefix("ال") {
+                    found.extend(words(&text, &format!("لل{bare}")));
+                }
+                let only = entity.only.get(surface);
+                found.into_iter().enumerate().filter(move |(k, _)| only.is_none_or(|o| o.contains(&(k + 1)))).map(|(_, r)| r)
+            })
+            .collect()
+    };
+    let judged = gold.stances.iter().filter_map(|s| {
+        Some(Judged {
+            holder: Some(places(&s.holder)),
+            stance: polarity(&s.stance)?,
+            target: places(&s.target),
+            cue: occurrences(&text, &s.evidence),
+            firm: !s.optional,
+            negated: false,
+        })
+    });
+    Ok(Item { judged: judged.collect(), text: text.clone() })
+}

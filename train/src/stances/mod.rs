@@ -26,6 +26,9 @@ pub struct Options {
     data: PathBuf,
     /// The file of judged sentences.
     sentences: PathBuf,
+    /// Folders of annotated articles.
+    #[arg(long)]
+    articles: Vec<PathBuf>,
     /// How often all is gone through.
     #[arg(long, default_value_t = 8)]
     passes: usize,
@@ -104,15 +107,27 @@ struct Printed {
 }
 
 fn print(reading: &Reading, weights: &Weights) -> Vec<Printed> {
-    let mut best: HashMap<(usize, usize), (f32, Polarity)> = HashMap::new();
+    let beta: f32 = std::env::var("BETA").map_or(0.0, |v| v.parse().unwrap());
+    let gamma: f32 = std::env::var("GAMMA").map_or(0.0, |v| v.parse().unwrap());
+    let mut all: HashMap<(usize, usize), Vec<(f32, Polarity)>> = HashMap::new();
     for ((stance, cue), (holders, targets)) in reading.cues.iter().zip(&reading.entities) {
+        let mut own: HashMap<(usize, usize), f32> = HashMap::new();
         for (h, t, pair, _) in &cue.pairs {
             let score = weights.score(cue, *h, *t, pair);
-            let slot = best.entry((holders[*h], targets[*t])).or_insert((f32::MIN, *stance));
-            if score > slot.0 {
-                *slot = (score, *stance);
-            }
+            let slot = own.entry((holders[*h], targets[*t])).or_insert(f32::MIN);
+            *slot = slot.max(score);
         }
+        for (key, score) in own {
+            all.entry(key).or_default().push((score, *stance));
+        }
+    }
+    let mut best: HashMap<(usize, usize), (f32, Polarity)> = HashMap::new();
+    for (key, list) in all {
+        let top = list.iter().copied().fold((f32::MIN, Polarity::Neutral), |a, b| if b.0 > a.0 { b } else { a });
+        let p = |s: f32| 1.0 / (1.0 + (-s).exp());
+        let same: f32 = list.iter().filter(|s| s.1 == top.1).map(|s| p(s.0)).sum::<f32>() - p(top.0);
+        let other: f32 = list.iter().filter(|s| s.1 != top.1).map(|s| p(s.0)).fold(0.0, f32::max);
+        best.insert(key, (top.0 + beta * same.min(1.5) - gamma * other, top.1));
     }
     best.into_iter()
         .map(|((h, t), (score, stance))| {
@@ -190,8 +205,14 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let news = news::read(&options.data.join("news"))?;
     let judged = data::sentences(&options.sentences)?;
     let more = data::labels(&own.join("stances.tsv"), &news)?;
-    let (first, count) = (judged.len(), judged.len() + more.len());
-    let readings: Vec<Reading> = judged.into_iter().chain(more).map(|item| read(&analyzer, item)).collect();
+    let mut articles = Vec::new();
+    for folder in &options.articles {
+        articles.extend(data::articles(folder)?);
+    }
+    let (first, second) = (judged.len(), judged.len() + more.len());
+    let count = second + articles.len();
+    let readings: Vec<Reading> =
+        judged.into_iter().chain(more).chain(articles).map(|item| read(&analyzer, item)).collect();
     let reachable = |j: &Judged, r: &Reading| {
         r.cues.iter().zip(&r.entities).any(|((stance, cue), (holders, targets))| {
             *stance == j.stance
@@ -201,7 +222,7 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
                 })
         })
     };
-    for (name, part) in [("sentences", 0..first), ("labels", first..count)] {
+    for (name, part) in [("sentences", 0..first), ("labels", first..second), ("articles", second..count)] {
         let firm: Vec<(&Judged, &Reading)> = readings[part]
             .iter()
             .flat_map(|r| r.judged.iter().filter(|j| j.firm && !j.negated && j.holder.is_some()).map(move |j| (j, r)))
@@ -231,7 +252,9 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
     println!("cross-validated, sentences:");
     curve(&all[..first], &printed[..first]);
     println!("cross-validated, labels:");
-    curve(&all[first..], &printed[first..]);
+    curve(&all[first..second], &printed[first..second]);
+    println!("cross-validated, articles:");
+    curve(&all[second..], &printed[second..]);
     println!("cross-validated, all:");
     curve(&all, &printed);
     if options.detail {

@@ -3,9 +3,9 @@
 use rasid::stances::ranking::model::{LEAST, Model, STEPS};
 
 /// Weights, as a power of two.
-pub const BITS: u8 = 16;
+pub const BITS: u8 = 17;
 /// How fast it learns.
-pub static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("RATE").map_or(0.08, |v| v.parse().unwrap()));
+pub static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("RATE").map_or(0.04, |v| v.parse().unwrap()));
 /// What pulls weights back to nothing.
 pub static PULL: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("PULL").map_or(2e-6, |v| v.parse().unwrap()));
 /// How many of a hundred features are left out each time a cue is seen, so that none is relied on alone.

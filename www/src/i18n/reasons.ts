@@ -18,12 +18,16 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'holder.agent': { ar: 'صاحب الموقف بعد «من قبل» أو «من جانب»', en: 'The holder follows “by”' },
   'holder.apposition': { ar: 'صاحب الموقف هو الموصوف قبل اللفظ', en: 'The holder is described by the cue, right before it' },
   'holder.qualified': { ar: 'صاحب الموقف هو الموصوف باللفظ', en: 'The holder is qualified by the cue' },
+  'holder.weighed': { ar: 'صاحب الموقف هو الأرجح بحسب موضعه في الجملة', en: 'The holder is the likeliest by its place in the sentence' },
 
   'target.object': { ar: 'المقصود هو المفعول به ({v})', en: 'The target is the object ({v})' },
   'target.preposition': { ar: 'المقصود بعد حرف الجر «{v}»', en: 'The target follows the preposition “{v}”' },
   'target.genitive': { ar: 'المقصود هو المضاف إليه ({v})', en: 'The target follows the cue, as its genitive ({v})' },
   'target.pronoun': { ar: 'المقصود هو من يعود إليه الضمير', en: 'The target is whom the pronoun stands for' },
   'target.passive': { ar: 'المقصود هو نائب الفاعل', en: 'The target is the subject of a passive' },
+  'target.antecedent': { ar: 'المقصود هو من يعود إليه الاسم الموصول', en: 'The target is whom the relative clause speaks of' },
+  'target.mutual': { ar: 'الفعل متبادل بين الطرفين', en: 'The two do it with each other' },
+  'target.weighed': { ar: 'المقصود هو الأرجح بحسب موضعه في الجملة', en: 'The target is the likeliest by its place in the sentence' },
 
   'polarity.negated': { ar: 'قُلب الموقف للنفي «{v}»', en: 'The direction is turned by the negation “{v}”' },
   'polarity.flipped': { ar: 'قُلب الموقف لِلَفظ «{v}»', en: 'The direction is turned by “{v}”' },
