@@ -39,6 +39,16 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
             at += 1;
         }
     }
+    // Two whom the tables know, one right after the other (`أولاف شولتس دونالد ترامب`), are not one.
+    let whole = |m: &&Mention| matches!(m.link, Link::Row(_)) && m.kind == EntityType::Person && m.end - m.first > 1;
+    let mut starts: Vec<(usize, usize)> = known.iter().filter(whole).map(|m| (m.first, m.end)).collect();
+    starts.sort_unstable();
+    found.retain(|m| {
+        let from = starts.partition_point(|&(first, _)| first < m.first);
+        let mut inside = starts[from..].iter().take_while(|&&(first, _)| first < m.end).filter(|&&(_, end)| end <= m.end);
+        let first = inside.next();
+        !(first.is_some() && inside.any(|&(start, _)| start >= first.map_or(0, |f| f.1)))
+    });
     found
 }
 

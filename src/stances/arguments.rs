@@ -44,6 +44,9 @@ static ADVERBS: WordSet = WordSet::new(|| {
     )
 });
 
+/// What belongs to the subject, by its pronoun. Unfolded.
+static OWN: WordSet = WordSet::new(|| set("بلاده بلادها بلادهم بلادهما دولته حكومته حكومتها حزبه إدارته إدارتها جماعته حركته بلدها بلده"));
+
 /// How far after a cue its prepositional target may begin, in tokens.
 const SLOT_REACH: usize = 10;
 
@@ -95,7 +98,14 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
             if cue.cue(grid).holder == HolderSlot::Both && holder.heads.len() == 2 {
                 return mutual(&holder);
             }
-            let target = slots(grid, cue, cue.tokens.end)?;
+            let from = cue.tokens.end + usize::from(OWN.has(grid.word(cue.tokens.end)));
+            // `حملت قطر إسرائيل مسؤولية …`: the object stands between verb and noun.
+            let between = || {
+                let takes = cue.cue(grid).slots.contains(&Slot::Object);
+                let from = subject_end(grid, &clauses.at[governor], grid.verbs[governor].map_or(governor + 1, |v| v.end));
+                takes.then(|| object(grid, from)).flatten().filter(|t| t.end <= cue.tokens.start)
+            };
+            let target = between().or_else(|| slots(grid, cue, from))?;
             Some((holder, target))
         }
         Form::Circumstance => Some((subject(state)?, verb_target(grid, cue, state, cue.tokens.end)?)),
@@ -139,10 +149,38 @@ fn shape_sure(party: &Party, sure: f32) -> f32 {
 fn subject_end(grid: &Grid<'_>, state: &State, verb_end: usize) -> usize {
     match &state.subject {
         Some(party) if party.found == Found::After => {
-            party.heads.iter().map(|&m| grid.actors.mentions[m].end).max().unwrap_or(verb_end).max(verb_end)
+            let end = party.heads.iter().map(|&m| grid.actors.mentions[m].end).max().unwrap_or(verb_end).max(verb_end);
+            after_apposition(grid, end.max(bare_title_end(grid, verb_end)))
         }
         _ => verb_end,
     }
+}
+
+/// After a bare title that is the subject (`حذرت الوزيرة …`).
+fn bare_title_end(grid: &Grid<'_>, at: usize) -> usize {
+    if at < grid.covers.len() && grid.bare_title(at).is_some() { at + 1 } else { at }
+}
+
+/// Past what is said of the subject right after its name: a short form in brackets, a title (`رفض صيدم مستشار الرئيس الفلسطيني تصريحات …`).
+fn after_apposition(grid: &Grid<'_>, end: usize) -> usize {
+    let mut at = end;
+    if grid.word(at) == "(" && let Some(close) = (at + 1..at + 6).find(|&k| grid.word(k) == ")") {
+        at = close + 1;
+    }
+    let title = |k: usize| {
+        k < grid.covers.len() && grid.covers[k].is_none() && grid.context.plain_hits(k).any(|h| h.skip == 0 && super::phrases::is_title(h))
+    };
+    if title(at) && !grid.word(at).starts_with("ال") {
+        let from = at;
+        while at < grid.covers.len() && at < from + 7 && (title(at) || grid.covers[at].is_some_and(|m| grid.actors.mentions[m].skip == 0) || at > from && grid.context.hits.inside_title(at)) {
+            at = grid.covers[at].map_or(at + 1, |m| grid.actors.mentions[m].end.max(at + 1));
+            // A name after its title ends it.
+            if grid.covers[at - 1].is_some_and(|m| grid.actors.mentions[m].form == MentionKind::Nisba) {
+                break;
+            }
+        }
+    }
+    at
 }
 
 /// Target of a verb or of a participle that works as one.
@@ -226,6 +264,15 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
                     at = end + 1;
                     continue;
                 }
+                // `حذرت الوزيرة أورسولا فون دير لاين، الولايات المتحدة من`
+                None if grid.starts.get(at + 1).copied().flatten().is_some_and(|m| {
+                    let next = &grid.actors.mentions[m];
+                    next.skip == 0 && next.form != MentionKind::Nisba && grid.covers[at - 1].is_some()
+                }) =>
+                {
+                    at += 1;
+                    continue;
+                }
                 None => return None,
             }
         }
@@ -307,7 +354,12 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         let target = whom.map(|p| Argument::new(p, "target.genitive", None, 0.85)).or_else(|| joined(at).filter(|t| t.end <= by));
         return target.map(|target| (Argument::new(doer, "holder.agent", None, 0.9), target));
     }
-    // `دعمها لسيادة …`
+    // `دعمها لسيادة …`, `دعم بلاده لسيادة …`
+    let own = OWN.has(grid.word(at));
+    if own && let Some(mut holder) = subject(state) {
+        holder.code = "holder.pronoun";
+        return joined(at + 1).map(|target| (holder, target));
+    }
     if let Some(holder) = possessor_pronoun(cue, state) {
         return joined(at).map(|target| (holder, target));
     }

@@ -13,6 +13,12 @@ use crate::analysis::ZoneKind;
 use crate::document::Document;
 use crate::lexicon::inflect::{Person, Tense};
 use crate::lexicon::{Hit, Sense, WordClass};
+use crate::text::words::{WordSet, set};
+
+/// Prepositions with a pronoun between a verb and its subject. Unfolded.
+static BACK: WordSet = WordSet::new(|| {
+    set("فيه فيها به بها عليه عليها عليهم منه منها له لها لهم عنه عنها معه معها إليه إليها خلاله خلالها بموجبه بموجبها")
+});
 
 /// How a subject was found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -386,6 +392,8 @@ impl Reader<'_, '_> {
         if at >= sentence.end || grid.verbs[at].is_some() {
             return None;
         }
+        // `رحب فيه أردوغان`, `طالبت فيها فرنسا`
+        let at = if BACK.has(grid.word(at)) && at + 1 < sentence.end { at + 1 } else { at };
         if grid.is_any(at, &[WordClass::Preposition, WordClass::Complementizer]) {
             // `قال من جانبه لافروف`, `أعلن في موسكو …`: too far to be sure.
             return None;
@@ -393,6 +401,10 @@ impl Reader<'_, '_> {
         let mut at = at;
         if matches!(grid.word(at), "كل" | "كلا") && grid.word(at + 1) == "من" {
             at += 2;
+        }
+        // `وحذرت الوزيرة ترامب`: the one whom the article gave that title last.
+        if let Some(person) = grid.bare_title(at) {
+            return Some(Party { heads: vec![person], shape: Shape::Whole, found: Found::After });
         }
         let phrase = grid.phrase(at)?;
         let first = &grid.actors.mentions[phrase.heads[0]];

@@ -104,7 +104,7 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
                 CueForm::Light => Form::Light,
             };
             let light = matches!(form, Form::Light);
-            let governor = if light { governor(grid, at, row) } else { None };
+            let governor = if light { grid.governor(at, row) } else { None };
             if (light && governor.is_none()) || seen.contains(&(row, light)) {
                 continue;
             }
@@ -112,15 +112,6 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
             found.push(CueAt { row, tokens: at..hit.end, form, suffix: hit.suffix, governor, last: None });
         }
     }
-}
-
-/// The light verb before the noun at `at` that governs it.
-fn governor(grid: &Grid<'_>, at: usize, row: u32) -> Option<usize> {
-    (at.saturating_sub(9)..at).rev().take_while(|&k| !matches!(grid.word(k), "." | "؟" | "!" | "؛" | ":")).find(|&k| {
-        let light = |verb: u32| grid.context.lexicon.verbs[verb as usize].light.contains(&row);
-        let hits = grid.context.hits.at(k).iter();
-        hits.flat_map(|h| h.senses).any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb)))
-    })
 }
 
 /// What stands before a cue and changes it.

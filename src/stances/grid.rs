@@ -14,6 +14,10 @@ use crate::lexicon::{CueForm, Hit, Sense, WordClass};
 /// States whose names are masculine. Unfolded.
 static MASCULINE: WordSet = WordSet::new(|| set("العراق الأردن لبنان المغرب السودان اليمن الصومال الفاتيكان"));
 
+/// Words after which a sentence goes on with its verb. Unfolded.
+static RETURNS: WordSet =
+    WordSet::new(|| set("جانبه جانبها جانبهم جهته جهتها بدوره بدورها طرفه طرفها ناحيته ناحيتها ثم فقد وقد لقد كما حيث بينما فيما عندما"));
+
 /// A finite verb at a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct VerbAt {
@@ -49,6 +53,8 @@ pub struct Grid<'a> {
     pub verbs: Vec<Option<VerbAt>>,
     /// By title and state, the first person whom the article gives it to.
     pub bearers: HashMap<(u32, &'a str), usize>,
+    /// By head word of the title, the persons whom the article gives it to, by place.
+    titles: HashMap<u32, Vec<usize>>,
 }
 
 impl<'a> Grid<'a> {
@@ -64,6 +70,7 @@ impl<'a> Grid<'a> {
             titled: vec![None; count],
             verbs: vec![None; count],
             bearers: HashMap::new(),
+            titles: HashMap::new(),
         };
         for (k, mention) in actors.mentions.iter().enumerate() {
             grid.starts[mention.first] = Some(k);
@@ -74,6 +81,9 @@ impl<'a> Grid<'a> {
                 && let Some(role) = roles::beside(context, mention)
             {
                 let country = actors.entities[actors.owner[k]].country.as_deref();
+                if let Some(title) = role.tokens.clone().next().and_then(|at| grid.head_title(at)) {
+                    grid.titles.entry(title).or_default().push(k);
+                }
                 for at in role.tokens {
                     grid.titled[at].get_or_insert(k);
                     let title = context.plain_hits(at).find_map(singular_title);
@@ -87,6 +97,31 @@ impl<'a> Grid<'a> {
             grid.verbs[at] = grid.verb_at(at);
         }
         grid
+    }
+
+    /// The title that the single word at `at` is, whatever goes on after it.
+    fn head_title(&self, at: usize) -> Option<u32> {
+        let hits = self.context.plain_hits(at).filter(|h| h.end == at + 1);
+        hits.filter_map(singular_title).next()
+    }
+
+    /// The person whom a definite title alone stands for: the last before it whom the article gives such a title.
+    #[must_use]
+    pub fn bare_title(&self, at: usize) -> Option<usize> {
+        if self.titled[at].is_some() || self.covers[at].is_some() || !self.word(at).starts_with("ال") {
+            return None;
+        }
+        let title = self.head_title(at)?;
+        let next = at + 1;
+        // With a complement (`الرئيس الروسي`, `الوزير المصري`) it is somebody else's.
+        let complement = self.covers.get(next).copied().flatten().is_some_and(|m| {
+            self.actors.mentions[m].form == crate::analysis::MentionKind::Nisba && self.actors.mentions[m].skip == 0
+        });
+        if complement || self.titled.get(next).copied().flatten().is_some() {
+            return None;
+        }
+        let given = self.titles.get(&title)?;
+        given[..given.partition_point(|&m| self.actors.mentions[m].first < at)].last().copied()
     }
 
     fn verb_at(&self, at: usize) -> Option<VerbAt> {
@@ -109,7 +144,7 @@ impl<'a> Grid<'a> {
         if found.tense == Tense::Past
             && found.person == Person::HeIt
             && noun
-            && (found.suffix.is_some() || !self.clause_can_begin(at))
+            && (found.suffix.is_some() || !self.clause_can_begin(at) || self.is_governed(at))
         {
             return None;
         }
@@ -118,6 +153,25 @@ impl<'a> Grid<'a> {
             && self.is_class(at - 1, WordClass::Preposition)
             && !matches!(self.context.text.word(at - 1), "ما" | "مما" | "فيما" | "كما" | "بما" | "بعد" | "قبل" | "منذ");
         (!after_preposition).then_some(found)
+    }
+
+    /// The light verb before the noun at `at` that governs it as the cue `row`.
+    #[must_use]
+    pub fn governor(&self, at: usize, row: u32) -> Option<usize> {
+        let light = |verb: u32| self.context.lexicon.verbs[verb as usize].light.contains(&row);
+        (at.saturating_sub(9)..at).rev().take_while(|&k| !matches!(self.word(k), "." | "؟" | "!" | "؛" | ":")).find(|&k| {
+            let hits = self.context.hits.at(k).iter();
+            hits.flat_map(|h| h.senses).any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb)))
+        })
+    }
+
+    /// Whether the word is the noun of a light verb before it: `جدد الرئيس، عبد المجيد تبون، دعم بلاده`.
+    fn is_governed(&self, at: usize) -> bool {
+        !self.word(at).starts_with('و')
+            && self.context.hits.at(at).iter().filter(|h| h.proclitics.count() == 0).flat_map(|h| h.senses).any(|s| match *s {
+                Sense::Cue { row, form: CueForm::Light } => self.governor(at, row).is_some(),
+                _ => false,
+            })
     }
 
     fn finite<'h>(&self, hit: &'h Hit<'_>) -> impl Iterator<Item = VerbAt> + use<'h> {
@@ -149,6 +203,10 @@ impl<'a> Grid<'a> {
         let text = self.context.text;
         let token = &text.tokens[at];
         if at == 0 || token.line_start || !text.tokens[at - 1].is_word() && text.word(at - 1) != ")" {
+            return true;
+        }
+        // `من جانبه رفض`, `بدوره دعا`
+        if RETURNS.has(text.word(at - 1)) {
             return true;
         }
         let joined = self.context.hits.at(at).iter().any(|h| {

@@ -257,6 +257,11 @@ impl Grid<'_> {
     }
 }
 
+/// Whether the hit is a title of one bearer.
+pub fn is_title(hit: &crate::lexicon::Hit<'_>) -> bool {
+    singular_title(hit).is_some()
+}
+
 /// A noun without conjunction, preposition and article, as far as what is left is a noun of the lists or the article follows.
 fn bare_noun(word: &str) -> &str {
     let listed = |w: &str| AGENTS.has(w) || DEEDS.has(w);

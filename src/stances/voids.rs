@@ -34,7 +34,8 @@ pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
         let invited = following().any(|w| INVITED.contains(&w));
         let against = following().any(|w| {
             let bare = w.strip_prefix(['ب', 'ل', 'و']).unwrap_or(w);
-            AGAINST.has(bare)
+            AGAINST.has(w)
+                || AGAINST.has(bare)
                 || AGAINST.has(bare.strip_prefix("ال").unwrap_or(bare))
                 || w.strip_prefix("لل").is_some_and(|w| AGAINST.has(w))
         });
