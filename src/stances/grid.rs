@@ -51,6 +51,8 @@ pub struct Grid<'a> {
     pub titled: Vec<Option<usize>>,
     /// For each token, the verb that it is.
     pub verbs: Vec<Option<VerbAt>>,
+    /// For each token, its closed classes as bits.
+    classes: Vec<u16>,
     /// By title and state, the first person whom the article gives it to.
     pub bearers: HashMap<(u32, &'a str), usize>,
     /// By head word of the title, the persons whom the article gives it to, by place.
@@ -69,6 +71,7 @@ impl<'a> Grid<'a> {
             covers: vec![None; count],
             titled: vec![None; count],
             verbs: vec![None; count],
+            classes: classes(context),
             bearers: HashMap::new(),
             titles: HashMap::new(),
         };
@@ -243,11 +246,7 @@ impl<'a> Grid<'a> {
     /// Whether the token, as written or without `و`, has a closed class.
     #[must_use]
     pub fn is_class(&self, at: usize, class: WordClass) -> bool {
-        let word = self.context.text.word(at);
-        self.context.hits.senses(at).contains(&Sense::Word(class))
-            || word
-                .strip_prefix(['و', 'ف'])
-                .is_some_and(|w| w.chars().count() > 1 && self.context.lexicon.is_class(w, class))
+        self.classes.get(at).is_some_and(|bits| bits & 1 << class as u16 != 0)
     }
 
     /// Whether the token has one of these classes.
@@ -323,4 +322,24 @@ impl<'a> Grid<'a> {
         let (start, end) = self.context.text.original_range(range);
         crate::analysis::Span { start, end }
     }
+}
+
+/// The closed classes of each token, as written and without `و`.
+fn classes(context: Context<'_>) -> Vec<u16> {
+    let bits = |senses: &[Sense]| {
+        senses.iter().fold(0, |bits, s| match *s {
+            Sense::Word(class) => bits | 1 << class as u16,
+            _ => bits,
+        })
+    };
+    let (distinct, word_of) = context.hits.distinct();
+    let of_words: Vec<u16> = distinct
+        .iter()
+        .map(|&at| {
+            let word = context.text.word(at);
+            let rest = word.strip_prefix(['و', 'ف']).filter(|w| w.chars().count() > 1);
+            bits(context.hits.senses(at)) | rest.map_or(0, |w| bits(context.lexicon.word(w)))
+        })
+        .collect();
+    word_of.iter().map(|&word| of_words[word as usize]).collect()
 }

@@ -94,7 +94,7 @@ pub fn examples(context: Context<'_>, actors: &Actors, document: &Document) -> V
     for cue in cues::find(&grid) {
         let Some((turned, stance)) = stance_of(&grid, &clauses, &cue) else { continue };
         let frame = Frame::new(&grid, &clauses, &cue, &field);
-        let ends = ranking::ends(&grid, &clauses, &field, &frame, &cue, &turned, stance);
+        let ends = ranking::ends(&grid, &clauses, &field, &frame, &cue, (&turned, stance));
         let mut pairs = Vec::new();
         for (h, (holder, _)) in ends.holders.iter().enumerate() {
             for (t, (target, _)) in ends.targets.iter().enumerate() {
@@ -137,7 +137,6 @@ fn target_of(grid: &Grid<'_>, field: &Field, stance: &Stance, cue: &CueAt) -> Op
 fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, at: &CueAt) -> Vec<Stance> {
     let Some((turned, stance)) = stance_of(grid, clauses, at) else { return Vec::new() };
     let frame = Frame::new(grid, clauses, at, &field);
-    let ends = ranking::ends(grid, clauses, field, &frame, at, &turned, stance);
     // TEMP
     if std::env::var_os("RULES").is_some() {
         let Some((h, t)) = &frame.by_rule else { return Vec::new() };
@@ -152,7 +151,7 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, at: &CueAt) -> Vec<St
         return out;
     }
     // END
-    let readings = ranking::readings(grid, &ends, &frame, |h, t| allowed(grid, h, t), FLOOR);
+    let readings = ranking::readings(grid, clauses, field, &frame, at, (&turned, stance), FLOOR);
     let argument = |mention: usize, by_rule: Option<&Argument>, code| {
         let fits = by_rule.filter(|a| a.heads.iter().any(|&m| grid.entity(m) == grid.entity(mention)));
         fits.map_or_else(

@@ -12,6 +12,23 @@ use crate::hashing::{both, bytes, feature};
 use crate::lexicon::inflect::Tense;
 use crate::lexicon::{CueClass, HolderSlot, Sense, Slot, WordClass};
 
+/// What takes the features: a list to learn from, or a sum of weights.
+pub trait Sink {
+    /// Takes one.
+    fn put(&mut self, feature: u32);
+
+    /// Takes several.
+    fn put_all(&mut self, features: &[u32]) {
+        features.iter().for_each(|&f| self.put(f));
+    }
+}
+
+impl Sink for Vec<u32> {
+    fn put(&mut self, feature: u32) {
+        self.push(feature);
+    }
+}
+
 /// How far from the cue a mention may stand, in tokens.
 pub const REACH: usize = 45;
 /// How many steps of a path are looked at.
@@ -32,7 +49,7 @@ pub struct Frame<'g, 'a> {
 }
 
 /// A coarse class of a token, or the token itself where it is a preposition.
-fn step(grid: &Grid<'_>, at: usize) -> u64 {
+pub fn step(grid: &Grid<'_>, at: usize) -> u64 {
     let letter = |c: char| u64::from(u32::from(c));
     if let Some(mention) = grid.covers[at] {
         return letter(if grid.actors.mentions[mention].form == MentionKind::Nisba { 'a' } else { 'm' });
@@ -76,18 +93,13 @@ fn step(grid: &Grid<'_>, at: usize) -> u64 {
     both(letter(sign), u64::from(definite) | u64::from(word.starts_with('و')) << 1)
 }
 
-/// The cluster of the word at a token, near ones together.
-fn cluster(grid: &Grid<'_>, at: Option<usize>) -> u64 {
-    let Some(at) = at.filter(|&at| at < grid.covers.len()) else { return 999 };
-    if grid.covers[at].is_some() {
-        return 998;
-    }
-    let word = grid.word(at);
+/// The cluster of a word, near ones together.
+pub fn cluster_of(word: &str) -> u16 {
     let found = match clusters::BUILT_IN.of(word) {
         0 => clusters::BUILT_IN.of(word.strip_prefix(['و', 'ف', 'ب', 'ل']).unwrap_or(word)),
         found => found,
     };
-    u64::from(found >> 2)
+    found >> 2
 }
 
 fn near(distance: usize) -> u64 {
@@ -142,7 +154,7 @@ impl<'g, 'a> Frame<'g, 'a> {
     }
 
     /// What holds whoever holds it.
-    pub fn of_cue(&self, turned: &Turned, stance: Polarity, out: &mut Vec<u32>) {
+    pub fn of_cue(&self, turned: &Turned, stance: Polarity, out: &mut impl Sink) {
         let (grid, cue) = (self.grid, self.cue);
         let row = cue.cue(grid);
         let at = cue.tokens.start;
@@ -166,9 +178,9 @@ impl<'g, 'a> Frame<'g, 'a> {
         };
         let turn = u64::from(turned.negated.is_some()) | u64::from(turned.flipped.is_some()) << 1 | status << 2;
         let said = u64::from(self.state.quoted) | u64::from(self.state.speaker.is_some()) << 1;
-        let before = at.checked_sub(1).map_or(0, |k| step(grid, k));
-        let before2 = at.checked_sub(2).map_or(0, |k| step(grid, k));
-        let step_at = |k: usize| if k < grid.covers.len() { step(grid, k) } else { 0 };
+        let before = at.checked_sub(1).map_or(0, |k| self.field.step(grid, k));
+        let before2 = at.checked_sub(2).map_or(0, |k| self.field.step(grid, k));
+        let step_at = |k: usize| if k < grid.covers.len() { self.field.step(grid, k) } else { 0 };
         let (after, after2) = (step_at(cue.tokens.end), step_at(cue.tokens.end + 1));
         let proclitic = grid
             .context
@@ -184,7 +196,7 @@ impl<'g, 'a> Frame<'g, 'a> {
             }
         };
         let polarity = stance as u64;
-        out.extend([
+        out.put_all(&[
             feature(1, 0),
             feature(2, id),
             feature(3, both(id, self.form)),
@@ -203,12 +215,12 @@ impl<'g, 'a> Frame<'g, 'a> {
             feature(16, both(rules, self.form)),
             feature(17, both(turn, self.form)),
             feature(18, both(event, self.form)),
-            feature(20, both(cluster(grid, at.checked_sub(1)), 1)),
-            feature(21, both(cluster(grid, at.checked_sub(2)), 2)),
-            feature(22, both(cluster(grid, Some(cue.tokens.end)), 3)),
-            feature(23, both(cluster(grid, Some(cue.tokens.end + 1)), 4)),
+            feature(20, both(self.cluster(at.checked_sub(1)), 1)),
+            feature(21, both(self.cluster(at.checked_sub(2)), 2)),
+            feature(22, both(self.cluster(Some(cue.tokens.end)), 3)),
+            feature(23, both(self.cluster(Some(cue.tokens.end + 1)), 4)),
             feature(24, both(u64::from(self.state.taken), u64::from(self.state.subject.is_some()) | u64::from(self.state.antecedent.is_some()) << 1)),
-            feature(25, both(cluster(grid, Some(at)), self.form)),
+            feature(25, both(self.cluster(Some(at)), self.form)),
         ]);
         // A word of speech or of another cue before it in the clause.
         let from = self.state.start.max(at.saturating_sub(8));
@@ -223,7 +235,17 @@ impl<'g, 'a> Frame<'g, 'a> {
                 both(3, bytes(verb.past.as_bytes()))
             })
         });
-        out.push(feature(19, both(said_before.unwrap_or(0), u64::from(matches!(self.form_of(), Form::Verb(_))))));
+        out.put(feature(19, both(said_before.unwrap_or(0), u64::from(matches!(self.form_of(), Form::Verb(_))))));
+    }
+
+    /// The cluster of the word at a token, near ones together.
+    fn cluster(&self, at: Option<usize>) -> u64 {
+        match at {
+            Some(at) if at < self.grid.covers.len() => {
+                if self.grid.covers[at].is_some() { 998 } else { u64::from(self.field.cluster(self.grid, at)) }
+            }
+            _ => 999,
+        }
     }
 
     fn form_of(&self) -> Form {
@@ -246,7 +268,7 @@ impl<'g, 'a> Frame<'g, 'a> {
     }
 
     /// What relates the mention to the cue. `role`: 0 as holder, 1 as target. `list` is the first of the list that the mention stands in.
-    pub fn of_mention(&self, mention: usize, list: usize, role: u8, out: &mut Vec<u32>) {
+    pub fn of_mention(&self, mention: usize, list: usize, role: u8, out: &mut impl Sink) {
         let (grid, cue) = (self.grid, self.cue);
         let f = |template: u8, filled: u64| feature(64 + 80 * role + template, filled);
         let found = &grid.actors.mentions[mention];
@@ -306,7 +328,7 @@ impl<'g, 'a> Frame<'g, 'a> {
                 }
             }
         };
-        out.extend([
+        out.put_all(&[
             f(0, both(itself, form)),
             f(1, both(place, form)),
             f(2, both(both(place, near(distance)), form)),
@@ -321,17 +343,17 @@ impl<'g, 'a> Frame<'g, 'a> {
         ]);
         if let Form::Verb(verb) = cue.form {
             let agrees = u64::from(grid.agrees(&verb, mention));
-            out.extend([f(30, both(agrees, place)), f(31, both(agrees, both(subject, itself)))]);
+            out.put_all(&[f(30, both(agrees, place)), f(31, both(agrees, both(subject, itself)))]);
         }
         let salience = self.field.count[entity].min(6) as u64;
         let quoted = u64::from(self.field.quoted[cue_start] == self.field.quoted[found.first]);
-        out.extend([
+        out.put_all(&[
             f(32, salience),
             f(33, both(quoted, both(place, speaker))),
             f(34, both(u64::from(self.field.first_line.contains(&found.first)), u64::from(self.field.first_line.contains(&cue_start)))),
         ]);
         if outside {
-            out.push(f(11, both(subject, both(carried, speaker))));
+            out.put(f(11, both(subject, both(carried, speaker))));
             return;
         }
 
@@ -363,7 +385,7 @@ impl<'g, 'a> Frame<'g, 'a> {
                 | u64::from(matches!(grid.word(k), "\"" | "«" | "»" | "“" | "”")) << 2
                 | u64::from(grid.word(k) == ":") << 3
                 | u64::from(grid.word(k) == "،") << 4;
-            let here = step(grid, k);
+            let here = self.field.step(grid, k);
             if here != last || steps == 0 {
                 steps += 1;
                 if steps <= STEPS {
@@ -386,7 +408,7 @@ impl<'g, 'a> Frame<'g, 'a> {
             Some(_) => 2 + near(distance),
             None => u64::from(takes_object),
         };
-        out.extend([
+        out.put_all(&[
             f(12, both(short, place)),
             f(13, both(both(short, place), form)),
             f(14, both(crossed, place)),
@@ -405,10 +427,10 @@ impl<'g, 'a> Frame<'g, 'a> {
             f(27, both(row.event.as_deref().map_or(0, |e| bytes(e.as_bytes())), both(place, itself))),
             f(28, both(u64::from(self.state.start <= begin), both(place, u64::from(self.state.quoted)))),
             f(29, both(mentions.min(3), both(place, both(governor, letter)))),
-            f(35, both(if nouns > 0 { cluster(grid, begin.checked_sub(1)) } else { 0 }, both(itself, place))),
-            f(36, both(if nouns > 0 { cluster(grid, begin.checked_sub(nouns as usize)) } else { 0 }, place)),
-            f(37, both(cluster(grid, begin.checked_sub(nouns as usize + 1)), place)),
-            f(38, both(cluster(grid, Some(head.end)), place)),
+            f(35, both(if nouns > 0 { self.cluster(begin.checked_sub(1)) } else { 0 }, both(itself, place))),
+            f(36, both(if nouns > 0 { self.cluster(begin.checked_sub(nouns as usize)) } else { 0 }, place)),
+            f(37, both(self.cluster(begin.checked_sub(nouns as usize + 1)), place)),
+            f(38, both(self.cluster(Some(head.end)), place)),
         ]);
     }
 
@@ -450,7 +472,7 @@ impl<'g, 'a> Frame<'g, 'a> {
                     at = k;
                     continue;
                 }
-                return (step(grid, k), nouns, 0);
+                return (self.field.step(grid, k), nouns, 0);
             }
             nouns += 1;
             // A preposition or a conjunction on the noun begins the phrase.
@@ -476,7 +498,7 @@ impl<'g, 'a> Frame<'g, 'a> {
     }
 
     /// What relates holder and target.
-    pub fn of_pair(&self, holder: usize, target: usize, out: &mut Vec<u32>) {
+    pub fn of_pair(&self, holder: usize, target: usize, out: &mut impl Sink) {
         let grid = self.grid;
         let entity = |m: usize| &grid.actors.entities[grid.entity(m)];
         let (h, t) = (&grid.actors.mentions[holder], &grid.actors.mentions[target]);
@@ -498,7 +520,7 @@ impl<'g, 'a> Frame<'g, 'a> {
             }
             None => 0,
         };
-        out.extend([
+        out.put_all(&[
             feature(250, both(order, self.form)),
             feature(251, both(state, kinds)),
             feature(252, both(adjacent, both(order, u64::from(t.form == MentionKind::Nisba)))),

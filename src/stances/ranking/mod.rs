@@ -6,16 +6,16 @@
 pub mod features;
 pub mod model;
 
+use std::cell::Cell;
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
-
-use hashbrown::HashMap;
 
 use super::clauses::Clauses;
 use super::cues::{CueAt, Turned};
 use super::grid::Grid;
 use crate::analysis::Polarity;
-use features::{Frame, REACH};
+use features::{Frame, REACH, Sink};
 use model::Model;
 
 /// The built-in model. Its file is checked by a test; one that cannot be read finds nothing.
@@ -52,6 +52,9 @@ pub struct Field {
     pub quoted: Vec<bool>,
     /// The tokens of the first line.
     pub first_line: Range<usize>,
+    /// For each token, its step and its cluster, once they have been asked for.
+    steps: Vec<Cell<Option<u64>>>,
+    clusters: Vec<Cell<Option<u16>>>,
 }
 
 impl Field {
@@ -86,7 +89,23 @@ impl Field {
             quoted[quote.inside.clone()].fill(true);
         }
         let first_line = text.lines.first().cloned().unwrap_or_default();
-        Self { sentence_of, mentions, list, count, quoted, first_line }
+        Self { sentence_of, mentions, list, count, quoted, first_line, steps: vec![Cell::new(None); text.tokens.len()], clusters: vec![Cell::new(None); text.tokens.len()] }
+    }
+
+    /// The coarse class of a token.
+    #[must_use]
+    pub fn step(&self, grid: &Grid<'_>, at: usize) -> u64 {
+        let step = self.steps[at].get().unwrap_or_else(|| features::step(grid, at));
+        self.steps[at].set(Some(step));
+        step
+    }
+
+    /// The cluster of the word at a token.
+    #[must_use]
+    pub fn cluster(&self, grid: &Grid<'_>, at: usize) -> u16 {
+        let cluster = self.clusters[at].get().unwrap_or_else(|| features::cluster_of(grid.word(at)));
+        self.clusters[at].set(Some(cluster));
+        cluster
     }
 
     /// The mentions in the sentence of a token.
@@ -134,58 +153,104 @@ pub struct Ends {
     pub targets: Vec<(usize, Vec<u32>)>,
 }
 
-/// Lays out the ends of a cue.
-#[must_use]
-pub fn ends(grid: &Grid<'_>, clauses: &Clauses, field: &Field, frame: &Frame<'_, '_>, cue: &CueAt, turned: &Turned, stance: Polarity) -> Ends {
+/// The mentions that can be holder, and those that can be target.
+fn candidates(grid: &Grid<'_>, clauses: &Clauses, field: &Field, frame: &Frame<'_, '_>, cue: &CueAt) -> [Vec<usize>; 2] {
     let state = &clauses.at[cue.tokens.start];
-    let heads = |party: &Option<super::clauses::Party>| party.iter().flat_map(|p| p.heads.clone()).collect::<Vec<_>>();
-    let (mut holding, mut meant) = ([heads(&state.subject), heads(&state.carried), heads(&state.speaker)].concat(), Vec::new());
+    let (mut holding, mut meant) = (Vec::new(), Vec::new());
+    for party in [&state.subject, &state.carried, &state.speaker].into_iter().flatten() {
+        holding.extend(&party.heads);
+    }
     if let Some((holder, target)) = &frame.by_rule {
         holding.extend(&holder.heads);
         meant.extend(&target.heads);
     }
-    let mut found = Ends { cue: Vec::new(), holders: Vec::new(), targets: Vec::new() };
-    frame.of_cue(turned, stance, &mut found.cue);
-    for (role, more, into) in [(0, &holding, &mut found.holders), (1, &meant, &mut found.targets)] {
-        for mention in field.of(grid, cue, more) {
-            let mut features = Vec::with_capacity(32);
+    [field.of(grid, cue, &holding), field.of(grid, cue, &meant)]
+}
+
+/// Lays out the ends of a cue with what speaks for them: for training.
+#[must_use]
+pub fn ends(
+    grid: &Grid<'_>,
+    clauses: &Clauses,
+    field: &Field,
+    frame: &Frame<'_, '_>,
+    cue: &CueAt,
+    (turned, stance): (&Turned, Polarity),
+) -> Ends {
+    let mut own = Vec::new();
+    frame.of_cue(turned, stance, &mut own);
+    let [holders, targets] = candidates(grid, clauses, field, frame, cue);
+    let with_features = |list: Vec<usize>, role| {
+        let of = |mention| {
+            let mut features = Vec::new();
             frame.of_mention(mention, field.list[mention], role, &mut features);
-            into.push((mention, features));
-        }
+            (mention, features)
+        };
+        list.into_iter().map(of).collect()
+    };
+    Ends { cue: own, holders: with_features(holders, 0), targets: with_features(targets, 1) }
+}
+
+/// Adds up the weights of features.
+struct Sum<'m> {
+    model: &'m Model,
+    sum: i32,
+}
+
+impl Sink for Sum<'_> {
+    fn put(&mut self, feature: u32) {
+        self.sum += self.model.weight(feature);
     }
-    found
 }
 
 /// The readings of a cue that the model finds at least as sure as `least` hundredths, one for two entities.
 #[must_use]
-pub fn readings(grid: &Grid<'_>, ends: &Ends, frame: &Frame<'_, '_>, allowed: impl Fn(usize, usize) -> bool, least: usize) -> Vec<Reading> {
+pub fn readings(
+    grid: &Grid<'_>,
+    clauses: &Clauses,
+    field: &Field,
+    frame: &Frame<'_, '_>,
+    cue: &CueAt,
+    (turned, stance): (&Turned, Polarity),
+    least: usize,
+) -> Vec<Reading> {
     let Some(model) = &*BUILT_IN else { return Vec::new() };
-    let cue = model.sum(&ends.cue);
-    let best = |list: &[(usize, Vec<u32>)]| {
-        let mut scored: Vec<(i32, usize)> = list.iter().map(|(m, features)| (model.sum(features), *m)).collect();
-        scored.sort_by_key(|&(sum, m)| (std::cmp::Reverse(sum), m));
+    let weigh = |of: &dyn Fn(&mut Sum<'_>)| {
+        let mut sum = Sum { model, sum: 0 };
+        of(&mut sum);
+        sum.sum
+    };
+    let own = weigh(&|sum| frame.of_cue(turned, stance, sum));
+    let best = |list: Vec<usize>, role| {
+        let score = |m| (weigh(&|sum| frame.of_mention(m, field.list[m], role, sum)), m);
+        let mut scored: Vec<(i32, usize)> = list.into_iter().map(score).collect();
+        scored.sort_by_key(|&(sum, m)| (Reverse(sum), m));
         scored.truncate(BEST);
         scored
     };
-    let (holders, targets) = (best(&ends.holders), best(&ends.targets));
-    let mut found: HashMap<(usize, usize), (i32, Reading)> = HashMap::new();
-    let mut features = Vec::new();
+    let [holders, targets] = candidates(grid, clauses, field, frame, cue);
+    let (holders, targets) = (best(holders, 0), best(targets, 1));
+    let mut found: Vec<(i32, Reading)> = Vec::new();
     for &(of_holder, holder) in &holders {
         for &(of_target, target) in &targets {
-            let key = (grid.entity(holder), grid.entity(target));
-            if !allowed(holder, target) {
+            if !super::allowed(grid, holder, target) {
                 continue;
             }
-            features.clear();
-            frame.of_pair(holder, target, &mut features);
-            let sum = cue + of_holder + of_target + model.sum(&features);
+            let sum = own + of_holder + of_target + weigh(&|sum| frame.of_pair(holder, target, sum));
             let confidence = model.confidence(sum);
-            if confidence >= least && found.get(&key).is_none_or(|(other, _)| *other < sum) {
-                found.insert(key, (sum, Reading { holder, target, confidence }));
+            if confidence >= least {
+                found.push((sum, Reading { holder, target, confidence }));
             }
         }
     }
-    let mut found: Vec<(i32, Reading)> = found.into_values().collect();
-    found.sort_by_key(|(sum, r)| (std::cmp::Reverse(*sum), r.holder, r.target));
+    found.sort_by_key(|(sum, r)| (Reverse(*sum), r.holder, r.target));
+    // Of several mentions of one entity the surest.
+    let mut seen: Vec<(usize, usize)> = Vec::new();
+    found.retain(|(_, r)| {
+        let key = (grid.entity(r.holder), grid.entity(r.target));
+        let new = !seen.contains(&key);
+        seen.push(key);
+        new
+    });
     found.into_iter().map(|(_, reading)| reading).collect()
 }

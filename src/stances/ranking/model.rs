@@ -78,11 +78,10 @@ impl Model {
         bytes
     }
 
-    /// The sum of the weights of these features.
+    /// The weight of a feature.
     #[must_use]
-    pub fn sum(&self, features: &[u32]) -> i32 {
-        let mask = (1_u32 << self.bits) - 1;
-        features.iter().map(|&f| i32::from(self.weights[(f & mask) as usize])).sum()
+    pub fn weight(&self, feature: u32) -> i32 {
+        i32::from(self.weights[(feature & ((1 << self.bits) - 1)) as usize])
     }
 
     /// How often readings with such a sum were right, in hundredths; 0 below the scale.
