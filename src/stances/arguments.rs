@@ -62,7 +62,7 @@ pub fn find(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument
 }
 
 fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Argument)> {
-    let state = &clauses.at[cue.tokens.start];
+    let state = clauses.at(cue.tokens.start);
     match cue.form {
         Form::Verb(verb) => {
             let holder = subject(state)?;
@@ -86,7 +86,7 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
         }
         Form::Light => {
             let governor = cue.governor?;
-            let subject = subject(&clauses.at[governor]);
+            let subject = subject(clauses.at(governor));
             // `أكد … دعم الولايات المتحدة لسيادة …`: the genitive holds it, unless the subject speaks for it.
             if cue.suffix.is_none()
                 && let Some(phrase) = genitive(grid, cue.tokens.end).filter(|p| is_genitive_holder(grid, cue, p))
@@ -102,7 +102,7 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
             // `حملت قطر إسرائيل مسؤولية …`: the object stands between verb and noun.
             let between = || {
                 let takes = cue.cue(grid).slots.contains(&Slot::Object);
-                let from = subject_end(grid, &clauses.at[governor], grid.verbs[governor].map_or(governor + 1, |v| v.end));
+                let from = subject_end(grid, clauses.at(governor), grid.verbs[governor].map_or(governor + 1, |v| v.end));
                 takes.then(|| object(grid, from)).flatten().filter(|t| t.end <= cue.tokens.start)
             };
             let target = between().or_else(|| slots(grid, cue, from))?;
@@ -338,7 +338,7 @@ pub fn noun_with(grid: &Grid<'_>, at: usize, letter: char) -> bool {
 /// where somebody else holds it.
 fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Option<(Argument, Argument)> {
     let row = cue.cue(grid);
-    let state = &clauses.at[cue.tokens.start];
+    let state = clauses.at(cue.tokens.start);
     let at = cue.tokens.end;
     let by_object = row.slots.contains(&Slot::Object);
     let joined = |from: usize| {
@@ -452,7 +452,7 @@ fn genitive(grid: &Grid<'_>, at: usize) -> Option<Phrase> {
 /// The subject of the clause, where the noun is what its verb says: `أكد دعم`, `تعهد بمواصلة دعم`, `من أجل دعم`.
 fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, reach: usize) -> Option<Argument> {
     let at = cue.tokens.start;
-    let state = &clauses.at[at];
+    let state = clauses.at(at);
     let from = state.start.max(at.saturating_sub(reach));
     let governor = (from..at)
         .rev()

@@ -57,7 +57,7 @@ impl Party {
 }
 
 /// What holds at a token.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct State {
     /// The subject of the clause.
     pub subject: Option<Party>,
@@ -91,15 +91,26 @@ impl State {
 
 /// The reading of all clauses.
 pub struct Clauses {
-    /// By token.
-    pub at: Vec<State>,
+    /// What holds, stretch by stretch.
+    states: Vec<State>,
+    /// For each token, its stretch.
+    of: Vec<u32>,
     /// For each quotation, who says it.
     pub speakers: Vec<Option<usize>>,
 }
 
+impl Clauses {
+    /// What holds at a token.
+    #[must_use]
+    pub fn at(&self, token: usize) -> &State {
+        &self.states[self.of[token] as usize]
+    }
+}
+
 struct Reader<'g, 'a> {
     grid: &'g Grid<'a>,
-    at: Vec<State>,
+    states: Vec<State>,
+    of: Vec<u32>,
     speakers: Vec<Option<usize>>,
     /// For each token, the outermost quotation that began before it and goes on.
     around: Vec<Option<usize>>,
@@ -146,7 +157,8 @@ pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
         closing,
         first,
         dateline: document.dateline.as_ref().map(|d| d.start),
-        at: vec![State::default(); count],
+        states: vec![State::default()],
+        of: vec![0; count],
         speakers: vec![None; text.quotes.len()],
         main: None,
         speaker: None,
@@ -156,7 +168,7 @@ pub fn read(grid: &Grid<'_>, document: &Document) -> Clauses {
             reader.sentence(sentence.clone());
         }
     }
-    Clauses { at: reader.at, speakers: reader.speakers }
+    Clauses { states: reader.states, of: reader.of, speakers: reader.speakers }
 }
 
 /// Whether what stands in quotation marks is said, not only named so: more than a few words, or after a colon.
@@ -189,9 +201,8 @@ impl Reader<'_, '_> {
         }
         // `لافروف: نعمل على …`: speaker and words.
         if let Some((party, after)) = self.headline_speaker(&sentence) {
-            for k in sentence.start..after {
-                self.at[k] = State { subject: Some(party.clone()), start: sentence.start, ..State::default() };
-            }
+            let named = State { subject: Some(party.clone()), start: sentence.start, ..State::default() };
+            self.fill(sentence.start, after, &named);
             state = State { speaker: Some(party.clone()), quoted: true, start: after, ..State::default() };
             self.speaker = Some(party.clone());
             main = Some(party);
@@ -283,10 +294,11 @@ impl Reader<'_, '_> {
     }
 
     fn fill(&mut self, from: usize, to: usize, state: &State) {
-        let count = self.at.len();
-        for slot in &mut self.at[from..to.min(count)] {
-            slot.clone_from(state);
+        if self.states.last() != Some(state) {
+            self.states.push(state.clone());
         }
+        let to = to.min(self.of.len());
+        self.of[from..to].fill(self.states.len() as u32 - 1);
     }
 
     fn party_of(&self, entity: usize) -> Party {

@@ -35,7 +35,7 @@ pub struct Positions {
 }
 
 /// Below this, in hundredths, a reading is not given at all.
-const FLOOR: usize = 20;
+const FLOOR: usize = 50;
 
 /// Finds all positions.
 #[must_use]
@@ -112,7 +112,7 @@ pub fn examples(context: Context<'_>, actors: &Actors, document: &Document) -> V
 
 /// What the cue says where it stands; none where somebody denies it, or where nothing is left of a stance.
 fn stance_of(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Turned, Polarity)> {
-    if clauses.at[cue.tokens.start].denied {
+    if clauses.at(cue.tokens.start).denied {
         return None;
     }
     let turned = cues::turned(grid, cue);
@@ -139,7 +139,7 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, at: &CueAt) -> Vec<St
     let frame = Frame::new(grid, clauses, at, &field);
     // TEMP
     if std::env::var_os("RULES").is_some() {
-        let Some((h, t)) = &frame.by_rule else { return Vec::new() };
+        let Some((h, t)) = frame.by_rule() else { return Vec::new() };
         if voids::is_void(grid, at, t) { return Vec::new(); }
         let sure = h.sure.min(t.sure) - if at.cue(grid).flags.ambiguous { 0.15 } else { 0.0 };
         let mut out = Vec::new();
@@ -162,8 +162,8 @@ fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, at: &CueAt) -> Vec<St
     readings
         .iter()
         .filter_map(|reading| {
-            let holder = argument(reading.holder, frame.by_rule.as_ref().map(|(h, _)| h), "holder.weighed");
-            let target = argument(reading.target, frame.by_rule.as_ref().map(|(_, t)| t), "target.weighed");
+            let holder = argument(reading.holder, frame.by_rule().map(|(h, _)| h), "holder.weighed");
+            let target = argument(reading.target, frame.by_rule().map(|(_, t)| t), "target.weighed");
             (!voids::is_void(grid, at, &target)).then(|| {
                 let confidence = reading.confidence as f32 / 100.0;
                 stance_from(grid, clauses, at, &turned, stance, (&holder, &target), confidence)
@@ -182,7 +182,7 @@ fn stance_from(
     confidence: f32,
 ) -> Stance {
     let cue = at.cue(grid);
-    let state = &clauses.at[at.tokens.start];
+    let state = clauses.at(at.tokens.start);
     // What is turned is another event: support refused is REJECT, sanctions lifted are CONCEDE.
     let (event, intensity) = match (stance, stance == cue.stance) {
         (Polarity::Oppose, false) => (Some("REJECT"), -2.0),
@@ -244,7 +244,7 @@ fn evidence(
     holder: &Argument,
     target: &Argument,
 ) -> crate::analysis::Span {
-    let state = &clauses.at[at.tokens.start];
+    let state = clauses.at(at.tokens.start);
     let first = |m: usize| grid.actors.mentions[m].first;
     let near = |m: &&usize| first(**m) >= state.start && first(**m) + 40 > at.tokens.start;
     let start = holder

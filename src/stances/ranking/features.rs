@@ -1,5 +1,7 @@
 //! What the model sees of a cue, and of a mention as its holder or its target. Structure only: no name, no state, no word of a name.
 
+use std::cell::OnceCell;
+
 use super::super::arguments::{self, Argument};
 use super::super::clauses::{Clauses, Found, Party, State};
 use super::super::cues::{CueAt, Form, Turned};
@@ -44,8 +46,9 @@ pub struct Frame<'g, 'a> {
     /// Hash of the ways by which the cue takes its target.
     slots: u64,
     field: &'g Field,
-    /// What the rules take for holder and target.
-    pub by_rule: Option<(Argument, Argument)>,
+    clauses: &'g Clauses,
+    /// What the rules take for holder and target, once it has been asked for.
+    by_rule: OnceCell<Option<(Argument, Argument)>>,
 }
 
 /// A coarse class of a token, or the token itself where it is a preposition.
@@ -146,11 +149,17 @@ impl<'g, 'a> Frame<'g, 'a> {
             field,
             grid,
             cue,
-            state: &clauses.at[cue.tokens.start],
+            state: clauses.at(cue.tokens.start),
             form: both(form_code(cue.form), u64::from(cue.suffix.is_some())),
             slots: slots_code(&cue.cue(grid).slots),
-            by_rule: arguments::find(grid, clauses, cue),
+            clauses,
+            by_rule: OnceCell::new(),
         }
+    }
+
+    /// What the rules take for holder and target.
+    pub fn by_rule(&self) -> Option<&(Argument, Argument)> {
+        self.by_rule.get_or_init(|| arguments::find(self.grid, self.clauses, self.cue)).as_ref()
     }
 
     /// What holds whoever holds it.
@@ -189,12 +198,6 @@ impl<'g, 'a> Frame<'g, 'a> {
             .iter()
             .find(|h| h.end == cue.tokens.end)
             .map_or(0, |h| u64::from(u32::from(h.proclitics.particle.unwrap_or(' '))));
-        let rules = match &self.by_rule {
-            None => 0,
-            Some((holder, target)) => {
-                both(bytes(holder.code.as_bytes()), bytes(target.code.as_bytes()))
-            }
-        };
         let polarity = stance as u64;
         out.put_all(&[
             feature(1, 0),
@@ -211,8 +214,6 @@ impl<'g, 'a> Frame<'g, 'a> {
             feature(12, both(before, before2)),
             feature(13, both(after, after2)),
             feature(14, both(proclitic, self.form)),
-            feature(15, rules),
-            feature(16, both(rules, self.form)),
             feature(17, both(turn, self.form)),
             feature(18, both(event, self.form)),
             feature(20, both(self.cluster(at.checked_sub(1)), 1)),
@@ -315,7 +316,7 @@ impl<'g, 'a> Frame<'g, 'a> {
         let subject = self.party(self.state.subject.as_ref(), entity);
         let carried = self.party(self.state.carried.as_ref(), entity);
         let speaker = self.party(self.state.speaker.as_ref(), entity);
-        let (rule, sure) = match (&self.by_rule, role) {
+        let (rule, sure) = match (self.by_rule(), role) {
             (None, _) => (0, 0),
             (Some((holder, target)), role) => {
                 let argument = if role == 0 { holder } else { target };
@@ -513,14 +514,22 @@ impl<'g, 'a> Frame<'g, 'a> {
         let kinds = kind(from.kind) << 2 | kind(to.kind);
         let apart = h.end.abs_diff(t.first).min(t.end.abs_diff(h.first));
         let adjacent = u64::from(apart == 0);
-        let rule = match &self.by_rule {
+        let rule = match self.by_rule() {
             Some((a, b)) => {
                 let has = |argument: &Argument, m: usize| argument.heads.iter().any(|&k| grid.entity(k) == grid.entity(m));
                 1 + u64::from(has(a, holder)) + 2 * u64::from(has(b, target))
             }
             None => 0,
         };
+        let rules = match self.by_rule() {
+            None => 0,
+            Some((holder, target)) => {
+                both(bytes(holder.code.as_bytes()), bytes(target.code.as_bytes()))
+            }
+        };
         out.put_all(&[
+            feature(15, rules),
+            feature(16, both(rules, self.form)),
             feature(250, both(order, self.form)),
             feature(251, both(state, kinds)),
             feature(252, both(adjacent, both(order, u64::from(t.form == MentionKind::Nisba)))),

@@ -155,12 +155,12 @@ pub struct Ends {
 
 /// The mentions that can be holder, and those that can be target.
 fn candidates(grid: &Grid<'_>, clauses: &Clauses, field: &Field, frame: &Frame<'_, '_>, cue: &CueAt) -> [Vec<usize>; 2] {
-    let state = &clauses.at[cue.tokens.start];
+    let state = clauses.at(cue.tokens.start);
     let (mut holding, mut meant) = (Vec::new(), Vec::new());
     for party in [&state.subject, &state.carried, &state.speaker].into_iter().flatten() {
         holding.extend(&party.heads);
     }
-    if let Some((holder, target)) = &frame.by_rule {
+    if let Some((holder, target)) = frame.by_rule() {
         holding.extend(&holder.heads);
         meant.extend(&target.heads);
     }
@@ -221,6 +221,10 @@ pub fn readings(
         sum.sum
     };
     let own = weigh(&|sum| frame.of_cue(turned, stance, sum));
+    // Nothing that two ends have said for them makes up for a cue that means too little.
+    if model.confidence(own.saturating_add(model.reach())) < least {
+        return Vec::new();
+    }
     let best = |list: Vec<usize>, role| {
         let score = |m| (weigh(&|sum| frame.of_mention(m, field.list[m], role, sum)), m);
         let mut scored: Vec<(i32, usize)> = list.into_iter().map(score).collect();

@@ -7,7 +7,7 @@ use thiserror::Error;
 const MAGIC: &[u8; 4] = b"RSDS";
 /// The version of the format and of the features.
 const VERSION: u8 = 1;
-/// Magic, version, bits, two spare bytes, eight bytes of hash.
+/// Magic, version, bits, the reach (two bytes), eight bytes of hash.
 const HEADER: usize = 16;
 /// The least confidence that the scale tells, in hundredths.
 pub const LEAST: usize = 20;
@@ -20,6 +20,8 @@ pub struct Model {
     /// There are `1 << bits` weights.
     bits: u8,
     weights: Vec<i8>,
+    /// More than the two ends of a cue have ever said for them.
+    reach: u16,
     /// The least sum at which readings are right as often as step by step from [`LEAST`] hundredths on; ascending.
     scale: Vec<i32>,
 }
@@ -36,10 +38,10 @@ pub enum BadModel {
 }
 
 impl Model {
-    /// `1 << bits` weights, and [`STEPS`] sums.
+    /// `1 << bits` weights, the most that two ends say, and [`STEPS`] sums.
     #[must_use]
-    pub fn new(bits: u8, weights: Vec<i8>, scale: Vec<i32>) -> Self {
-        Self { bits, weights, scale }
+    pub fn new(bits: u8, weights: Vec<i8>, reach: u16, scale: Vec<i32>) -> Self {
+        Self { bits, weights, reach, scale }
     }
 
     /// Reads a model file.
@@ -61,6 +63,7 @@ impl Model {
         let (scale, weights) = body.split_at(STEPS * 4);
         Ok(Self {
             bits,
+            reach: u16::from_le_bytes([header[6], header[7]]),
             weights: weights.iter().map(|&byte| byte as i8).collect(),
             scale: scale.chunks_exact(4).map(|b| i32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect(),
         })
@@ -72,10 +75,17 @@ impl Model {
         let mut body: Vec<u8> = self.scale.iter().flat_map(|sum| sum.to_le_bytes()).collect();
         body.extend(self.weights.iter().map(|&weight| weight as u8));
         let mut bytes = MAGIC.to_vec();
-        bytes.extend([VERSION, self.bits, 0, 0]);
+        bytes.extend([VERSION, self.bits]);
+        bytes.extend(self.reach.to_le_bytes());
         bytes.extend(&Sha256::digest(&body)[..8]);
         bytes.extend(body);
         bytes
+    }
+
+    /// The most that two ends of a cue have said for them where the model was trained.
+    #[must_use]
+    pub fn reach(&self) -> i32 {
+        i32::from(self.reach)
     }
 
     /// The weight of a feature.
@@ -100,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_model_comes_back_as_it_was_written_and_damage_is_seen() {
-        let model = Model::new(4, (0..16).collect(), (0..STEPS as i32).map(|k| k * 10).collect());
+        let model = Model::new(4, (0..16).collect(), 300, (0..STEPS as i32).map(|k| k * 10).collect());
         let mut bytes = model.write();
         assert_eq!(Model::read(&bytes), Ok(model.clone()));
         *bytes.last_mut().unwrap() ^= 1;

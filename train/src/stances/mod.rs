@@ -264,7 +264,7 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
         let cues: Vec<&Cue> = readings.iter().flat_map(|r| r.cues.iter().map(|(_, cue)| cue)).collect();
         let seen: Vec<(f32, bool)> =
             printed.iter().flatten().filter(|p| !p.open).map(|p| (p.score, !p.hits.is_empty())).collect();
-        std::fs::write(&target, train(&cues, options.passes).quantized(&seen).write())?;
+        std::fs::write(&target, train(&cues, options.passes).quantized(&cues, &seen).write())?;
         println!("written: {}", target.display());
     }
     Ok(())

@@ -114,12 +114,16 @@ pub fn train(cues: &[&Cue], passes: usize) -> Weights {
 
 impl Weights {
     /// The model as it is shipped. `seen`: scores of pairs that were not learned from, and whether they were right; they make the scale of confidence.
-    pub fn quantized(&self, seen: &[(f32, bool)]) -> Model {
+    pub fn quantized(&self, cues: &[&Cue], seen: &[(f32, bool)]) -> Model {
         let largest = self.weights.iter().fold(0.0_f32, |a, w| a.max(w.abs())).max(1e-6);
         let factor = 127.0 / largest;
         let weights = self.weights.iter().map(|w| (w * factor).round() as i8).collect();
         let scale = scale(seen).into_iter().map(|score| (score * factor).clamp(-1e9, 1e9) as i32).collect();
-        Model::new(BITS, weights, scale)
+        let reach = cues.iter().flat_map(|cue| {
+            cue.pairs.iter().map(|(h, t, pair, _)| self.sum(&cue.holders[*h]) + self.sum(&cue.targets[*t]) + self.sum(pair))
+        });
+        let reach = (reach.fold(0.0, f32::max) * factor).min(60_000.0) as u16;
+        Model::new(BITS, weights, reach, scale)
     }
 }
 
