@@ -7,7 +7,6 @@ use hashbrown::HashMap;
 
 use super::Lexicon;
 use super::senses::Sense;
-use super::trie::ROOT;
 use crate::text::Text;
 use crate::text::clitics::{self, Proclitics, Reading};
 
@@ -157,31 +156,54 @@ impl Lexicon {
     }
 
     fn look_up<'l>(&'l self, word: &str) -> Word<'l> {
+        let id = self.trie.word(word);
+        let mut bare = Vec::new();
+        let mut buffer = String::new();
+        self.bare_forms(word, &mut buffer, |id, suffix| bare.push((id, suffix)));
         let mut roots = Vec::new();
         for reading in clitics::readings(word).into_iter().chain(single_letter(word)) {
-            let joined;
-            let stem = if reading.hidden_article {
-                joined = format!("ال{}", reading.stem);
-                joined.as_str()
-            } else {
-                reading.stem
+            let Reading { proclitics, skip, hidden_article, stem } = reading;
+            let mut suffixed = Vec::new();
+            let mut with = |id: u32, suffix| {
+                let senses = self.trie.first(id).map_or(&[][..], |node| self.trie.senses(node));
+                if !senses.is_empty() {
+                    suffixed.push((suffix, senses));
+                }
             };
-            let step = |word: &str| self.trie.word(word).and_then(|id| self.trie.step(ROOT, id));
-            let node = step(stem);
-            let suffixed: Vec<_> = bare_forms(stem)
-                .filter_map(|(form, suffix)| Some((suffix, self.trie.senses(step(&form)?))))
-                .filter(|(_, senses)| !senses.is_empty())
-                .collect();
+            let own = if hidden_article {
+                let joined = format!("ال{stem}");
+                self.bare_forms(&joined, &mut buffer, with);
+                self.trie.word(&joined)
+            } else if skip == 0 {
+                bare.iter().for_each(|&(id, suffix)| with(id, suffix));
+                id
+            } else {
+                self.bare_forms(stem, &mut buffer, with);
+                self.trie.word(stem)
+            };
+            let node = own.and_then(|id| self.trie.first(id));
             if node.is_some() || !suffixed.is_empty() {
-                let Reading { proclitics, skip, hidden_article, .. } = reading;
                 roots.push(Root { proclitics, skip, hidden_article, node, suffixed });
             }
         }
-        Word {
-            id: self.trie.word(word),
-            senses: self.trie.one(word),
-            roots,
-            bare: bare_forms(word).filter_map(|(form, suffix)| Some((self.trie.word(&form)?, suffix))).collect(),
+        let node = id.and_then(|id| self.trie.first(id));
+        Word { id, senses: node.map_or(&[], |node| self.trie.senses(node)), roots, bare }
+    }
+
+    /// The ids of the word without each pronoun that may be on it, and with the feminine ending restored (`إدانتها` → `إدانة`).
+    fn bare_forms(&self, word: &str, buffer: &mut String, mut take: impl FnMut(u32, &'static str)) {
+        for (bare, suffix) in clitics::suffixes(word) {
+            if let Some(id) = self.trie.word(bare) {
+                take(id, suffix);
+            }
+            if let Some(stem) = bare.strip_suffix('ت') {
+                buffer.clear();
+                buffer.push_str(stem);
+                buffer.push('ه');
+                if let Some(id) = self.trie.word(buffer) {
+                    take(id, suffix);
+                }
+            }
         }
     }
 
@@ -213,14 +235,6 @@ impl Lexicon {
             }
         }
     }
-}
-
-/// The word without the pronoun on it, and with the feminine ending restored (`إدانتها` → `إدانة`).
-fn bare_forms(word: &str) -> impl Iterator<Item = (String, &'static str)> + '_ {
-    clitics::suffixes(word).flat_map(|(bare, suffix)| {
-        let feminine = bare.strip_suffix('ت').map(|stem| (format!("{stem}ه"), suffix));
-        std::iter::once((bare.to_owned(), suffix)).chain(feminine)
-    })
 }
 
 /// A single letter has no other reading, but it begins acronyms (`ا ف ب`).

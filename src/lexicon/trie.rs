@@ -11,6 +11,8 @@ pub struct Trie<S> {
     ids: HashTable<u32>,
     hasher: DefaultHashBuilder,
     edges: HashMap<(u32, u32), u32>,
+    /// By word id, the node after it from the root; the root itself where no phrase begins with it.
+    first: Vec<u32>,
     nodes: Vec<Vec<S>>,
 }
 
@@ -27,6 +29,7 @@ impl<S: PartialEq> Trie<S> {
             ids: HashTable::new(),
             hasher: DefaultHashBuilder::default(),
             edges: HashMap::new(),
+            first: Vec::new(),
             nodes: vec![Vec::new()],
         }
     }
@@ -37,7 +40,15 @@ impl<S: PartialEq> Trie<S> {
         for word in phrase {
             let word = self.intern(word);
             let next = self.nodes.len() as u32;
-            node = *self.edges.entry((node, word)).or_insert(next);
+            node = if node == ROOT {
+                let first = &mut self.first[word as usize];
+                if *first == ROOT {
+                    *first = next;
+                }
+                *first
+            } else {
+                *self.edges.entry((node, word)).or_insert(next)
+            };
             if node == next {
                 self.nodes.push(Vec::new());
             }
@@ -64,6 +75,7 @@ impl<S: PartialEq> Trie<S> {
             return id;
         }
         let id = self.words.len() as u32;
+        self.first.push(ROOT);
         self.words.push((self.letters.len() as u32, (self.letters.len() + word.len()) as u32));
         self.letters.push_str(word);
         let (letters, words, hasher) = (&self.letters, &self.words, &self.hasher);
@@ -74,7 +86,13 @@ impl<S: PartialEq> Trie<S> {
         id
     }
 
-    /// The node after `word` from `node`.
+    /// The node after the word that begins a phrase.
+    #[must_use]
+    pub fn first(&self, word: u32) -> Option<u32> {
+        Some(self.first[word as usize]).filter(|&node| node != ROOT)
+    }
+
+    /// The node after `word` from `node`, which is not the root.
     #[must_use]
     pub fn step(&self, node: u32, word: u32) -> Option<u32> {
         self.edges.get(&(node, word)).copied()
@@ -89,6 +107,6 @@ impl<S: PartialEq> Trie<S> {
     /// What a phrase of one word means.
     #[must_use]
     pub fn one(&self, word: &str) -> &[S] {
-        self.word(word).and_then(|word| self.step(ROOT, word)).map_or(&[], |node| self.senses(node))
+        self.word(word).and_then(|word| self.first(word)).map_or(&[], |node| self.senses(node))
     }
 }

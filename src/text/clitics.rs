@@ -1,5 +1,10 @@
 //! The readings of a word: which letters before and after its stem may be words of their own.
 
+use arrayvec::ArrayVec;
+
+/// The most readings that a word has: three as it stands, three after a conjunction.
+const MOST: usize = 6;
+
 /// Words written onto the front of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub struct Proclitics {
@@ -32,8 +37,8 @@ pub struct Reading<'w> {
 
 /// All readings of the folded word `word`, the one that takes off least first.
 #[must_use]
-pub fn readings(word: &str) -> Vec<Reading<'_>> {
-    let mut found = Vec::with_capacity(4);
+pub fn readings(word: &str) -> ArrayVec<Reading<'_>, MOST> {
+    let mut found = ArrayVec::new();
     let mut with = |conjunction: Option<char>, rest: &str, skip: usize| {
         let mut push = |particle, taken: usize, hidden_article| {
             let stem = &word[skip + taken..];

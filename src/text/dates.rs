@@ -35,6 +35,9 @@ impl Dates {
     /// The first date in a folded line, as `YYYY-MM-DD`.
     #[must_use]
     pub fn find(&self, line: &str) -> Option<String> {
+        if !line.bytes().any(|b| b.is_ascii_digit()) {
+            return None;
+        }
         for found in NAMED.captures_iter(line) {
             if let Some(month) = self.month(&found[2]) {
                 return iso(&found[3], month, &found[1]);

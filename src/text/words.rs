@@ -1,7 +1,8 @@
 //! Small fixed sets of words that a rule asks for.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use hashbrown::HashSet;
 
 use super::fold;
 

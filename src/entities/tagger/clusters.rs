@@ -17,11 +17,16 @@ const CLUSTERS: usize = 512;
 pub struct Clusters {
     /// A word's hash in the upper 23 bits, its cluster in the lower 9; sorted.
     entries: Vec<u32>,
+    /// For each value of the hash's first [`FIRST`] bits, where its entries begin; one more at the end.
+    starts: Vec<u32>,
 }
+
+/// How many bits of a hash the index goes by.
+const FIRST: u32 = 13;
 
 /// The built-in clusters. The file is checked by a test; of one that cannot be read no word has a cluster.
 pub static BUILT_IN: LazyLock<Clusters> =
-    LazyLock::new(|| Clusters::read(include_bytes!("../../../models/clusters.bin")).unwrap_or(Clusters { entries: Vec::new() }));
+    LazyLock::new(|| Clusters::read(include_bytes!("../../../models/clusters.bin")).unwrap_or(Clusters { entries: Vec::new(), starts: vec![0; (1 << FIRST) + 1] }));
 
 impl Clusters {
     /// Reads the file: for each cluster the number of its words (two bytes), then the differences of their sorted hashes (three bytes each).
@@ -45,15 +50,19 @@ impl Clusters {
             }
         }
         entries.sort_unstable();
-        Some(Self { entries })
+        let starts = (0..=1_u32 << FIRST)
+            .map(|first| entries.partition_point(|&entry| entry >> (32 - FIRST) < first) as u32)
+            .collect();
+        Some(Self { entries, starts })
     }
 
     /// The cluster of a folded word, from 1; 0 for a rare one.
     #[must_use]
     pub fn of(&self, word: &str) -> u16 {
         let key = (hashing::bytes(word.as_bytes()) >> 41) as u32;
-        let at = self.entries.partition_point(|&entry| entry >> 9 < key);
-        self.entries.get(at).filter(|&&entry| entry >> 9 == key).map_or(0, |&entry| (entry & 0x1ff) as u16 + 1)
+        let first = (key >> (23 - FIRST)) as usize;
+        let near = &self.entries[self.starts[first] as usize..self.starts[first + 1] as usize];
+        near.iter().find(|&&entry| entry >> 9 == key).map_or(0, |&entry| (entry & 0x1ff) as u16 + 1)
     }
 }
 

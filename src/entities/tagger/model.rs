@@ -25,6 +25,22 @@ pub struct Model {
     weights: Vec<[i8; 8]>,
     /// From each tag, and from the start, to each tag.
     steps: Vec<i16>,
+    /// From each tag to each tag that may follow it; [`NEVER`] to the others.
+    legal: [[i32; 8]; TAGS],
+}
+
+/// The score of what cannot be.
+const NEVER: i32 = i32::MIN / 4;
+
+/// The steps between tags, where they are allowed.
+fn legal(steps: &[i16]) -> [[i32; 8]; TAGS] {
+    let mut legal = [[NEVER; 8]; TAGS];
+    for (before, name_before) in Tag::ALL.iter().enumerate() {
+        for (tag, _) in Tag::ALL.iter().enumerate().filter(|(_, name)| name.may_follow(*name_before)) {
+            legal[before][tag] = i32::from(steps[before * TAGS + tag]);
+        }
+    }
+    legal
 }
 
 /// Why a model file cannot be used.
@@ -43,7 +59,7 @@ impl Model {
     #[must_use]
     pub fn new(bits: u8, weights: &[i8], steps: Vec<i16>) -> Self {
         let padded = |bucket: &[i8]| std::array::from_fn(|tag| bucket.get(tag).copied().unwrap_or(0));
-        Self { bits, weights: weights.chunks_exact(TAGS).map(padded).collect(), steps }
+        Self { bits, weights: weights.chunks_exact(TAGS).map(padded).collect(), legal: legal(&steps), steps }
     }
 
     /// Reads a model file.
@@ -64,9 +80,11 @@ impl Model {
             return Err(BadModel::Hash);
         }
         let (first, rest) = body.split_at(steps * 2);
+        let steps: Vec<i16> = first.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])).collect();
         Ok(Self {
             bits,
-            steps: first.chunks_exact(2).map(|b| i16::from_le_bytes([b[0], b[1]])).collect(),
+            legal: legal(&steps),
+            steps,
             // Stored tag by tag, which packs better; used bucket by bucket.
             weights: (0..1_usize << bits)
                 .map(|bucket| {
@@ -124,7 +142,7 @@ impl Model {
     }
 
     fn sequence(&self, features: &Features, of_words: &[[[i16; 8]; 5]], start: usize, end: usize, tags: &mut [Tag]) {
-        let mut best = [0_i32; TAGS];
+        let mut best = [0_i32; 8];
         let mut from: Vec<[u8; TAGS]> = Vec::with_capacity(end - start);
         for at in start..end {
             let mut here = [0_i16; 8];
@@ -139,21 +157,23 @@ impl Model {
             for tag in [Tag::BeginPerson, Tag::InPerson] {
                 here[tag as usize] += PERSON_LEAN;
             }
-            let mut next = [i32::MIN / 2; TAGS];
+            let mut next = [NEVER; 8];
             let mut back = [0_u8; TAGS];
-            for (tag, name) in Tag::ALL.iter().enumerate() {
-                if at == start {
-                    if name.may_follow(Tag::Outside) {
-                        next[tag] = i32::from(here[tag]) + i32::from(self.steps[TAGS * TAGS + tag]);
-                    }
-                    continue;
+            if at == start {
+                for (tag, _) in Tag::ALL.iter().enumerate().filter(|(_, name)| name.may_follow(Tag::Outside)) {
+                    next[tag] = i32::from(here[tag]) + i32::from(self.steps[TAGS * TAGS + tag]);
                 }
-                for (before, name_before) in Tag::ALL.iter().enumerate() {
-                    let score = best[before] + i32::from(self.steps[before * TAGS + tag]) + i32::from(here[tag]);
-                    if name.may_follow(*name_before) && score > next[tag] {
-                        (next[tag], back[tag]) = (score, before as u8);
+            } else {
+                for before in 0..TAGS {
+                    let steps = &self.legal[before];
+                    for tag in 0..TAGS {
+                        let score = best[before] + steps[tag];
+                        if score > next[tag] {
+                            (next[tag], back[tag]) = (score, before as u8);
+                        }
                     }
                 }
+                next.iter_mut().zip(here).for_each(|(score, own)| *score += i32::from(own));
             }
             best = next;
             from.push(back);

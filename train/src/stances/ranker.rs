@@ -119,10 +119,15 @@ impl Weights {
         let factor = 127.0 / largest;
         let weights = self.weights.iter().map(|w| (w * factor).round() as i8).collect();
         let scale = scale(seen).into_iter().map(|score| (score * factor).clamp(-1e9, 1e9) as i32).collect();
-        let reach = cues.iter().flat_map(|cue| {
-            cue.pairs.iter().map(|(h, t, pair, _)| self.sum(&cue.holders[*h]) + self.sum(&cue.targets[*t]) + self.sum(pair))
-        });
-        let reach = (reach.fold(0.0, f32::max) * factor).min(60_000.0) as u16;
+        // What nearly all right pairs have said for them besides the cue.
+        let mut said: Vec<f32> = cues
+            .iter()
+            .flat_map(|cue| cue.pairs.iter().filter(|p| p.3 == Label::Right).map(move |p| (cue, p)))
+            .map(|(cue, (h, t, pair, _))| self.sum(&cue.holders[*h]) + self.sum(&cue.targets[*t]) + self.sum(pair))
+            .collect();
+        said.sort_by(f32::total_cmp);
+        let reach = said.get(said.len() * 97 / 100).copied().unwrap_or(0.0);
+        let reach = (reach * factor).clamp(0.0, 60_000.0) as u16;
         Model::new(BITS, weights, reach, scale)
     }
 }
