@@ -221,10 +221,6 @@ pub fn readings(
         sum.sum
     };
     let own = weigh(&|sum| frame.of_cue(turned, stance, sum));
-    // Nothing that two ends have said for them makes up for a cue that means too little.
-    if model.confidence(own.saturating_add(model.reach())) < least {
-        return Vec::new();
-    }
     let best = |list: Vec<usize>, role| {
         let score = |m| (weigh(&|sum| frame.of_mention(m, field.list[m], role, sum)), m);
         let mut scored: Vec<(i32, usize)> = list.into_iter().map(score).collect();
@@ -233,7 +229,13 @@ pub fn readings(
         scored
     };
     let [holders, targets] = candidates(grid, clauses, field, frame, cue);
-    let (holders, targets) = (best(holders, 0), best(targets, 1));
+    let targets = best(targets, 1);
+    // A holder hardly ever makes up for a cue and a target that mean too little.
+    let most = targets.first().map_or(i32::MIN / 2, |&(sum, _)| own + sum + model.reach());
+    if model.confidence(most) < least {
+        return Vec::new();
+    }
+    let holders = best(holders, 0);
     let mut found: Vec<(i32, Reading)> = Vec::new();
     for &(of_holder, holder) in &holders {
         for &(of_target, target) in &targets {

@@ -20,7 +20,7 @@ pub struct Model {
     /// There are `1 << bits` weights.
     bits: u8,
     weights: Vec<i8>,
-    /// As much as the two ends of a cue say for them but in rare cases.
+    /// As much as a holder says for a reading but in rare cases.
     reach: u16,
     /// The least sum at which readings are right as often as step by step from [`LEAST`] hundredths on; ascending.
     scale: Vec<i32>,
@@ -82,7 +82,7 @@ impl Model {
         bytes
     }
 
-    /// As much as the two ends of a cue say for them but in rare cases: a cue that lacks more is passed over.
+    /// As much as a holder, and holder and target together, say for a reading but in rare cases: what lacks more is passed over.
     #[must_use]
     pub fn reach(&self) -> i32 {
         i32::from(self.reach)

@@ -119,11 +119,11 @@ impl Weights {
         let factor = 127.0 / largest;
         let weights = self.weights.iter().map(|w| (w * factor).round() as i8).collect();
         let scale = scale(seen).into_iter().map(|score| (score * factor).clamp(-1e9, 1e9) as i32).collect();
-        // What nearly all right pairs have said for them besides the cue.
+        // What in nearly all right pairs the holder says, and both together.
         let mut said: Vec<f32> = cues
             .iter()
             .flat_map(|cue| cue.pairs.iter().filter(|p| p.3 == Label::Right).map(move |p| (cue, p)))
-            .map(|(cue, (h, t, pair, _))| self.sum(&cue.holders[*h]) + self.sum(&cue.targets[*t]) + self.sum(pair))
+            .map(|(cue, (h, _, pair, _))| self.sum(&cue.holders[*h]) + self.sum(pair))
             .collect();
         said.sort_by(f32::total_cmp);
         let reach = said.get(said.len() * 97 / 100).copied().unwrap_or(0.0);
