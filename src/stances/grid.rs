@@ -53,6 +53,8 @@ pub struct Grid<'a> {
     pub verbs: Vec<Option<VerbAt>>,
     /// For each token, its closed classes as bits.
     classes: Vec<u16>,
+    /// For each token, whether it can be a light verb.
+    light: Vec<bool>,
     /// By title and state, the first person whom the article gives it to.
     pub bearers: HashMap<(u32, &'a str), usize>,
     /// By head word of the title, the persons whom the article gives it to, by place.
@@ -72,6 +74,7 @@ impl<'a> Grid<'a> {
             titled: vec![None; count],
             verbs: vec![None; count],
             classes: classes(context),
+            light: light(context, count),
             bearers: HashMap::new(),
             titles: HashMap::new(),
         };
@@ -162,9 +165,12 @@ impl<'a> Grid<'a> {
     #[must_use]
     pub fn governor(&self, at: usize, row: u32) -> Option<usize> {
         let light = |verb: u32| self.context.lexicon.verbs[verb as usize].light.contains(&row);
+        if !self.light[at.saturating_sub(9)..at].contains(&true) {
+            return None;
+        }
         (at.saturating_sub(9)..at).rev().take_while(|&k| !matches!(self.word(k), "." | "؟" | "!" | "؛" | ":")).find(|&k| {
             let hits = self.context.hits.at(k).iter();
-            hits.flat_map(|h| h.senses).any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb)))
+            self.light[k] && hits.flat_map(|h| h.senses).any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb)))
         })
     }
 
@@ -342,4 +348,11 @@ fn classes(context: Context<'_>) -> Vec<u16> {
         })
         .collect();
     word_of.iter().map(|&word| of_words[word as usize]).collect()
+}
+
+/// For each token, whether some reading of it is a light verb.
+fn light(context: Context<'_>, count: usize) -> Vec<bool> {
+    let verbs = &context.lexicon.verbs;
+    let is = |s: &Sense| matches!(*s, Sense::Verb { verb, .. } if !verbs[verb as usize].light.is_empty());
+    (0..count).map(|at| context.hits.at(at).iter().any(|h| h.senses.iter().any(is))).collect()
 }

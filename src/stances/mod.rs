@@ -11,6 +11,8 @@ mod phrases;
 pub mod ranking;
 mod voids;
 
+use std::cell::RefCell;
+
 use crate::analysis::{EntityType, MentionKind, Polarity, Reason, Relation, Stance, Status};
 pub use crate::analysis::Span;
 use crate::analyze::entity_id;
@@ -20,7 +22,7 @@ use arguments::Argument;
 use clauses::Clauses;
 use cues::{CueAt, Form, Turned};
 use grid::Grid;
-use ranking::features::Frame;
+use ranking::features::{Frame, Views};
 use ranking::{Ends, Field};
 
 /// Everything said of positions in an article.
@@ -43,12 +45,13 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     let grid = Grid::new(context, actors);
     let clauses = clauses::read(&grid, document);
     let field = Field::new(&grid);
+    let views = RefCell::default();
     let mut stances: Vec<Stance> = Vec::new();
     let mut last: Option<(usize, Vec<usize>)> = None;
     for mut cue in cues::find(&grid) {
         let sentence = field.sentence(cue.tokens.start);
         cue.last = last.take().filter(|(of, _)| *of == sentence).map(|(_, heads)| heads);
-        let found = read(&grid, &clauses, &field, &cue);
+        let found = read(&grid, &clauses, &field, &views, &cue);
         last = match found.first().and_then(|s| target_of(&grid, &field, s, &cue)) {
             Some(target) => Some((sentence, vec![target])),
             None => cue.last.clone().map(|heads| (sentence, heads)),
@@ -90,10 +93,11 @@ pub fn examples(context: Context<'_>, actors: &Actors, document: &Document) -> V
     let grid = Grid::new(context, actors);
     let clauses = clauses::read(&grid, document);
     let field = Field::new(&grid);
+    let views = RefCell::default();
     let mut found = Vec::new();
     for cue in cues::find(&grid) {
         let Some((turned, stance)) = stance_of(&grid, &clauses, &cue) else { continue };
-        let frame = Frame::new(&grid, &clauses, &cue, &field);
+        let frame = Frame::new(&grid, &clauses, &cue, &field, &views);
         let ends = ranking::ends(&grid, &clauses, &field, &frame, &cue, (&turned, stance));
         let mut pairs = Vec::new();
         for (h, (holder, _)) in ends.holders.iter().enumerate() {
@@ -134,9 +138,9 @@ fn target_of(grid: &Grid<'_>, field: &Field, stance: &Stance, cue: &CueAt) -> Op
     field.beside(cue.tokens.start).iter().copied().filter(of).min_by_key(near)
 }
 
-fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, at: &CueAt) -> Vec<Stance> {
+fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, views: &RefCell<Views>, at: &CueAt) -> Vec<Stance> {
     let Some((turned, stance)) = stance_of(grid, clauses, at) else { return Vec::new() };
-    let frame = Frame::new(grid, clauses, at, &field);
+    let frame = Frame::new(grid, clauses, at, field, views);
     // TEMP
     if std::env::var_os("RULES").is_some() {
         let Some((h, t)) = frame.by_rule() else { return Vec::new() };

@@ -1,6 +1,6 @@
 //! What the model sees of a cue, and of a mention as its holder or its target. Structure only: no name, no state, no word of a name.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
 
 use super::super::arguments::{self, Argument};
 use super::super::clauses::{Clauses, Found, Party, State};
@@ -36,6 +36,67 @@ pub const REACH: usize = 45;
 /// How many steps of a path are looked at.
 const STEPS: usize = 7;
 
+/// How a mention stands to the place of a cue.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct View {
+    /// Before, around or after it.
+    place: u64,
+    /// Tokens between.
+    distance: usize,
+    /// Type and form.
+    itself: u64,
+    listed: u64,
+    outlet: u64,
+    titled: u64,
+    quoted: u64,
+    lines: u64,
+    /// What governs its phrase: a word, or a letter on the phrase's first word; and both as one.
+    governor: u64,
+    letter: u64,
+    governed: u64,
+    /// Nouns between that and the mention.
+    nouns: u64,
+    first_noun: u64,
+    near_noun: u64,
+    far_noun: u64,
+    over: u64,
+    next: u64,
+    of_clause: u64,
+    /// What stands between cue and mention.
+    path: u64,
+    crossed: u64,
+    last: u64,
+    mentions: u64,
+    verbs: u64,
+    marks: u64,
+}
+
+/// The views from one place: of the cues of one word, which stand there with several meanings, and of both roles.
+#[derive(Default)]
+pub struct Views {
+    place: Option<(usize, usize, usize)>,
+    seen: Vec<(usize, View)>,
+}
+
+impl Views {
+    fn at(&mut self, cue: &CueAt) {
+        let place = Some((cue.governor.unwrap_or(cue.tokens.start), cue.tokens.start, cue.tokens.end));
+        if self.place != place {
+            self.place = place;
+            self.seen.clear();
+        }
+    }
+
+    fn of(&mut self, mention: usize, look: impl FnOnce() -> View) -> View {
+        if let Some((_, view)) = self.seen.iter().find(|(m, _)| *m == mention) {
+            return *view;
+        }
+        let view = look();
+        self.seen.push((mention, view));
+        view
+    }
+}
+
 /// What rules and register say of a cue: read once, asked for each mention.
 pub struct Frame<'g, 'a> {
     grid: &'g Grid<'a>,
@@ -46,6 +107,10 @@ pub struct Frame<'g, 'a> {
     /// Hash of the ways by which the cue takes its target.
     slots: u64,
     field: &'g Field,
+    views: &'g RefCell<Views>,
+    /// Hashes of the cue's row and of its event.
+    id: u64,
+    event: u64,
     clauses: &'g Clauses,
     /// What the rules take for holder and target, once it has been asked for.
     by_rule: OnceCell<Option<(Argument, Argument)>>,
@@ -144,9 +209,14 @@ fn slots_code(slots: &[Slot]) -> u64 {
 
 impl<'g, 'a> Frame<'g, 'a> {
     /// Reads the cue's surroundings.
-    pub fn new(grid: &'g Grid<'a>, clauses: &'g Clauses, cue: &'g CueAt, field: &'g Field) -> Self {
+    pub fn new(grid: &'g Grid<'a>, clauses: &'g Clauses, cue: &'g CueAt, field: &'g Field, views: &'g RefCell<Views>) -> Self {
+        views.borrow_mut().at(cue);
+        let row = cue.cue(grid);
         Self {
             field,
+            views,
+            id: bytes(row.id.as_bytes()),
+            event: row.event.as_deref().map_or(0, |e| bytes(e.as_bytes())),
             grid,
             cue,
             state: clauses.at(cue.tokens.start),
@@ -167,7 +237,7 @@ impl<'g, 'a> Frame<'g, 'a> {
         let (grid, cue) = (self.grid, self.cue);
         let row = cue.cue(grid);
         let at = cue.tokens.start;
-        let id = bytes(row.id.as_bytes());
+        let (id, event) = (self.id, self.event);
         let word = bytes(grid.word(at).as_bytes());
         let flags = row.flags;
         let bits = [flags.content, flags.visit, flags.physical, flags.bad_topic, flags.request, flags.ambiguous]
@@ -179,7 +249,6 @@ impl<'g, 'a> Frame<'g, 'a> {
             CueClass::Adjective => 2,
             CueClass::Light => 3,
         };
-        let event = row.event.as_deref().map_or(0, |e| bytes(e.as_bytes()));
         let status = match turned.status {
             None => 0,
             Some(Status::Future) => 1,
@@ -268,20 +337,11 @@ impl<'g, 'a> Frame<'g, 'a> {
         found * 8 + u64::from(party.shape == Shape::Agent)
     }
 
-    /// What relates the mention to the cue. `role`: 0 as holder, 1 as target. `list` is the first of the list that the mention stands in.
-    pub fn of_mention(&self, mention: usize, list: usize, role: u8, out: &mut impl Sink) {
+    /// What relates the mention to the cue's place, whatever its role. `list` is the first of the list that the mention stands in.
+    fn view(&self, mention: usize, list: usize) -> View {
         let (grid, cue) = (self.grid, self.cue);
-        let f = |template: u8, filled: u64| feature(64 + 80 * role + template, filled);
         let found = &grid.actors.mentions[mention];
         let head = &grid.actors.mentions[list];
-        let entity = grid.entity(mention);
-        let row = cue.cue(grid);
-        let side = match row.holder {
-            HolderSlot::Subject => 0_u64,
-            HolderSlot::Object => 1,
-            HolderSlot::Both => 2,
-        };
-        let form = both(self.form, side);
         let (cue_start, cue_end) = (cue.governor.unwrap_or(cue.tokens.start), cue.tokens.end);
         let begin = grid.chain_start(list);
         let before = head.end <= cue_start;
@@ -289,9 +349,6 @@ impl<'g, 'a> Frame<'g, 'a> {
         let place = if before { 0 } else if inside { 1 } else { 2 };
         let (from, to) = if before { (head.end, cue_start) } else { (cue_end, begin.max(cue_end)) };
         let distance = to.saturating_sub(from);
-        let outside = distance > REACH;
-
-        // The mention itself.
         let kind = match found.kind {
             EntityType::Person => 0,
             EntityType::Organization => 1,
@@ -304,15 +361,95 @@ impl<'g, 'a> Frame<'g, 'a> {
             MentionKind::Capital => 2,
             _ => 3,
         };
-        let itself = kind << 2 | manner;
-        let listed = u64::from(mention != list);
-        let outlet = u64::from(matches!(found.link, crate::entities::Link::Row(r) if grid.context.lexicon.actors[r as usize].outlet));
-        let titled = u64::from(begin < head.first);
-
+        let outlet = matches!(found.link, crate::entities::Link::Row(r) if grid.context.lexicon.actors[r as usize].outlet);
+        let quoted = self.field.quoted[cue_start] == self.field.quoted[found.first];
+        let mut view = View {
+            place,
+            distance,
+            itself: kind << 2 | manner,
+            listed: u64::from(mention != list),
+            outlet: u64::from(outlet),
+            titled: u64::from(begin < head.first),
+            quoted: u64::from(quoted),
+            lines: both(
+                u64::from(self.field.first_line.contains(&found.first)),
+                u64::from(self.field.first_line.contains(&cue_start)),
+            ),
+            ..View::default()
+        };
+        if distance > REACH {
+            return view;
+        }
         // What governs its phrase: the first word before it that is no plain noun, and how many nouns stand between.
         let (governor, nouns, letter) = self.governor(begin, head.first, head.skip);
-        let first_noun = if nouns > 0 { self.noun_class(begin - 1) } else { 0 };
+        view.governed = both(governor, letter);
+        (view.governor, view.letter, view.nouns) = (governor, letter, nouns);
+        if nouns > 0 {
+            view.first_noun = self.noun_class(begin - 1);
+            view.near_noun = self.cluster(begin.checked_sub(1));
+            view.far_noun = self.cluster(begin.checked_sub(nouns as usize));
+        }
+        view.over = self.cluster(begin.checked_sub(nouns as usize + 1));
+        view.next = self.cluster(Some(head.end));
+        view.of_clause = both(u64::from(self.state.start <= begin), both(place, u64::from(self.state.quoted)));
 
+        // What stands between.
+        let mut path = 0_u64;
+        let mut steps = 0;
+        let (mut last, mut same_mention, mut same_title) = (0, usize::MAX, usize::MAX);
+        let mut bag = 0_u64;
+        for k in from..to {
+            let k = if before { to - 1 - (k - from) } else { k };
+            if let Some(m) = grid.covers[k] {
+                if m == same_mention {
+                    continue;
+                }
+                same_mention = m;
+                view.mentions += 1;
+            }
+            if let Some(m) = grid.titled[k] {
+                if m == same_title {
+                    continue;
+                }
+                same_title = m;
+            }
+            view.verbs += u64::from(grid.verbs[k].is_some());
+            view.marks += u64::from(grid.is_mark(k));
+            bag |= u64::from(grid.is_class(k, WordClass::Complementizer))
+                | u64::from(grid.is_class(k, WordClass::Relative)) << 1
+                | u64::from(matches!(grid.word(k), "\"" | "«" | "»" | "“" | "”")) << 2
+                | u64::from(grid.word(k) == ":") << 3
+                | u64::from(grid.word(k) == "،") << 4;
+            let here = self.field.step(grid, k);
+            if here != last || steps == 0 {
+                steps += 1;
+                if steps <= STEPS {
+                    path = both(path, here);
+                }
+            }
+            last = here;
+        }
+        view.mentions = view.mentions.min(3);
+        view.last = last;
+        view.crossed = both(both(view.mentions, view.verbs.min(2)), bag);
+        view.path = if steps <= STEPS { path } else { 1 };
+        view
+    }
+
+    /// What speaks for the mention in a role: 0 as holder, 1 as target.
+    pub fn of_mention(&self, mention: usize, role: u8, out: &mut impl Sink) {
+        let (grid, cue) = (self.grid, self.cue);
+        let f = |template: u8, filled: u64| feature(64 + 80 * role + template, filled);
+        let view = self.views.borrow_mut().of(mention, || self.view(mention, self.field.list[mention]));
+        let View { place, distance, itself, .. } = view;
+        let entity = grid.entity(mention);
+        let row = cue.cue(grid);
+        let side = match row.holder {
+            HolderSlot::Subject => 0_u64,
+            HolderSlot::Object => 1,
+            HolderSlot::Both => 2,
+        };
+        let form = both(self.form, side);
         let subject = self.party(self.state.subject.as_ref(), entity);
         let carried = self.party(self.state.carried.as_ref(), entity);
         let speaker = self.party(self.state.speaker.as_ref(), entity);
@@ -329,109 +466,64 @@ impl<'g, 'a> Frame<'g, 'a> {
                 }
             }
         };
+        let (at_place, near) = (both(place, form), near(distance));
         out.put_all(&[
             f(0, both(itself, form)),
-            f(1, both(place, form)),
-            f(2, both(both(place, near(distance)), form)),
+            f(1, at_place),
+            f(2, both(both(place, near), form)),
             f(3, both(rule, sure)),
             f(4, both(rule, form)),
             f(5, both(both(subject, carried), form)),
             f(6, both(speaker, both(subject, u64::from(self.state.quoted)))),
-            f(7, both(listed, both(titled, place))),
-            f(8, outlet),
-            f(9, both(subject, both(place, form))),
+            f(7, both(view.listed, both(view.titled, place))),
+            f(8, view.outlet),
+            f(9, both(subject, at_place)),
             f(10, both(itself, place)),
+            f(32, self.field.count[entity].min(6) as u64),
+            f(33, both(view.quoted, both(place, speaker))),
+            f(34, view.lines),
         ]);
         if let Form::Verb(verb) = cue.form {
             let agrees = u64::from(grid.agrees(&verb, mention));
             out.put_all(&[f(30, both(agrees, place)), f(31, both(agrees, both(subject, itself)))]);
         }
-        let salience = self.field.count[entity].min(6) as u64;
-        let quoted = u64::from(self.field.quoted[cue_start] == self.field.quoted[found.first]);
-        out.put_all(&[
-            f(32, salience),
-            f(33, both(quoted, both(place, speaker))),
-            f(34, both(u64::from(self.field.first_line.contains(&found.first)), u64::from(self.field.first_line.contains(&cue_start)))),
-        ]);
-        if outside {
+        if distance > REACH {
             out.put(f(11, both(subject, both(carried, speaker))));
             return;
         }
-
-        // What stands between.
-        let mut path = 0_u64;
-        let mut steps = 0;
-        let (mut mentions, mut verbs, mut marks) = (0_u64, 0_u64, 0_u64);
-        let (mut last, mut same_mention, mut same_title) = (0, usize::MAX, usize::MAX);
-        let mut bag = 0_u64;
-        let walk: &mut dyn Iterator<Item = usize> = if before { &mut (from..to).rev() } else { &mut (from..to) };
-        for k in walk {
-            if let Some(m) = grid.covers[k] {
-                if m == same_mention {
-                    continue;
-                }
-                same_mention = m;
-                mentions += 1;
-            }
-            if let Some(m) = grid.titled[k] {
-                if m == same_title {
-                    continue;
-                }
-                same_title = m;
-            }
-            verbs += u64::from(grid.verbs[k].is_some());
-            marks += u64::from(grid.is_mark(k));
-            bag |= u64::from(grid.is_class(k, WordClass::Complementizer))
-                | u64::from(grid.is_class(k, WordClass::Relative)) << 1
-                | u64::from(matches!(grid.word(k), "\"" | "«" | "»" | "“" | "”")) << 2
-                | u64::from(grid.word(k) == ":") << 3
-                | u64::from(grid.word(k) == "،") << 4;
-            let here = self.field.step(grid, k);
-            if here != last || steps == 0 {
-                steps += 1;
-                if steps <= STEPS {
-                    path = both(path, here);
-                }
-            }
-            last = here;
-        }
-        let crossed = both(both(mentions.min(3), verbs.min(2)), bag);
-        let short = if steps <= STEPS { path } else { 1 };
-        let match_slot = row.slots.iter().position(|slot| match slot {
+        let View { governed, nouns, path, mentions, verbs, .. } = view;
+        let joined = row.slots.iter().any(|slot| match slot {
             Slot::Preposition(p) => match p.letter() {
-                Some(c) => letter == u64::from(u32::from(c)),
-                None => p.folded.split(' ').next_back().is_some_and(|w| governor == bytes(w.as_bytes())),
+                Some(c) => view.letter == u64::from(u32::from(c)),
+                None => p.folded.split(' ').next_back().is_some_and(|w| view.governor == bytes(w.as_bytes())),
             },
             _ => false,
         });
-        let takes_object = row.slots.contains(&Slot::Object);
-        let slot = match match_slot {
-            Some(_) => 2 + near(distance),
-            None => u64::from(takes_object),
-        };
+        let slot = if joined { 2 + near } else { u64::from(row.slots.contains(&Slot::Object)) };
+        let of_path = both(path, place);
         out.put_all(&[
-            f(12, both(short, place)),
-            f(13, both(both(short, place), form)),
-            f(14, both(crossed, place)),
-            f(15, both(both(mentions.min(3), verbs.min(2)), both(place, form))),
-            f(16, both(both(governor, letter), place)),
-            f(17, both(both(governor, letter), both(nouns, both(place, form)))),
+            f(12, of_path),
+            f(13, both(of_path, form)),
+            f(14, both(view.crossed, place)),
+            f(15, both(both(mentions, verbs.min(2)), at_place)),
+            f(16, both(governed, place)),
+            f(17, both(governed, both(nouns, at_place))),
             f(18, both(both(slot, place), form)),
             f(19, both(both(slot, mentions.min(2)), both(verbs.min(1), place))),
-            f(20, both(both(governor, letter), both(place, self.slots))),
-            f(21, both(first_noun, both(itself, place))),
+            f(20, both(governed, both(place, self.slots))),
+            f(21, both(view.first_noun, both(itself, place))),
             f(22, both(nouns, both(itself, both(place, role.into())))),
-            f(23, both(marks.min(3), both(place, form))),
-            f(24, both(last, both(place, form))),
-            f(25, both(bytes(row.id.as_bytes()), both(place, both(governor, letter)))),
-            f(26, both(short, both(place, bytes(row.id.as_bytes())))),
-            f(27, both(row.event.as_deref().map_or(0, |e| bytes(e.as_bytes())), both(place, itself))),
-            f(28, both(u64::from(self.state.start <= begin), both(place, u64::from(self.state.quoted)))),
-            f(29, both(mentions.min(3), both(place, both(governor, letter)))),
-            f(35, both(if nouns > 0 { self.cluster(begin.checked_sub(1)) } else { 0 }, both(itself, place))),
-            f(36, both(if nouns > 0 { self.cluster(begin.checked_sub(nouns as usize)) } else { 0 }, place)),
-            f(37, both(self.cluster(begin.checked_sub(nouns as usize + 1)), place)),
-            f(38, both(self.cluster(Some(head.end)), place)),
+            f(23, both(view.marks.min(3), at_place)),
+            f(24, both(view.last, at_place)),
+            f(25, both(self.id, both(place, governed))),
+            f(26, both(of_path, self.id)),
+            f(27, both(self.event, both(place, itself))),
+            f(28, view.of_clause),
+            f(29, both(mentions, both(place, governed))),
+            f(35, both(view.near_noun, both(itself, place))),
+            f(36, both(view.far_noun, place)),
+            f(37, both(view.over, place)),
+            f(38, both(view.next, place)),
         ]);
     }
 

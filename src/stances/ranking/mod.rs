@@ -23,9 +23,9 @@ static BUILT_IN: LazyLock<Option<Model>> =
     LazyLock::new(|| Model::read(include_bytes!("../../../models/stances.bin")).ok());
 
 /// How many mentions are weighed as one end of a cue.
-const MOST: usize = 14;
+const MOST: usize = 10;
 /// How many of them are weighed together with the best of the other end.
-const BEST: usize = 5;
+const BEST: usize = 4;
 
 /// A reading of a cue.
 #[derive(Debug, Clone, PartialEq)]
@@ -183,7 +183,7 @@ pub fn ends(
     let with_features = |list: Vec<usize>, role| {
         let of = |mention| {
             let mut features = Vec::new();
-            frame.of_mention(mention, field.list[mention], role, &mut features);
+            frame.of_mention(mention, role, &mut features);
             (mention, features)
         };
         list.into_iter().map(of).collect()
@@ -222,7 +222,7 @@ pub fn readings(
     };
     let own = weigh(&|sum| frame.of_cue(turned, stance, sum));
     let best = |list: Vec<usize>, role| {
-        let score = |m| (weigh(&|sum| frame.of_mention(m, field.list[m], role, sum)), m);
+        let score = |m| (weigh(&|sum| frame.of_mention(m, role, sum)), m);
         let mut scored: Vec<(i32, usize)> = list.into_iter().map(score).collect();
         scored.sort_by_key(|&(sum, m)| (Reverse(sum), m));
         scored.truncate(BEST);
