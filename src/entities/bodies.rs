@@ -1,5 +1,7 @@
 //! Bodies found by pattern: ministries, armies, governments, embassies of any state; parties and groups by their head noun.
 
+use hashbrown::HashMap;
+
 use super::{Context, Link, Mention};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::{Head, HeadKind, Hit, NameForm, Sense};
@@ -9,6 +11,9 @@ use crate::text::fold;
 #[must_use]
 pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     let states = States::new(context, known);
+    // Where bodies begin whose names of several words the tables know, and where they end.
+    let several = known.iter().filter(|m| m.kind == EntityType::Organization && m.end - m.first > 2);
+    let whole: HashMap<usize, usize> = several.map(|m| (m.first, m.end)).collect();
     let mut found = Vec::new();
     for hit in context.hits.all().iter().filter(|hit| hit.suffix.is_none() && !context.hits.inside_title(hit.first)) {
         for sense in hit.senses {
@@ -24,10 +29,7 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
                 HeadKind::Body => described(context, &states, hit, head),
             };
             // A name of several words that the tables know is not made longer (`جامعة الدول العربية`).
-            let longer = |body: &Mention| {
-                let whole = |m: &Mention| m.first == body.first && m.end - m.first > 2 && m.end < body.end;
-                known.iter().any(|m| m.kind == EntityType::Organization && whole(m))
-            };
+            let longer = |body: &Mention| whole.get(&body.first).is_some_and(|&end| end < body.end);
             found.extend(body.filter(|body| !longer(body)));
         }
     }

@@ -12,6 +12,17 @@ static LINKS: WordSet = WordSet::new(|| {
     set("بن ابن بنت ال أبو أبي أم عبد بو با ولد آيت دي دو دا فان فون دير دل ديل لا لو أوف أوغلو أو سان مك ماك")
 });
 
+/// What is named for people. Unfolded.
+static HONOURED: WordSet = WordSet::new(|| {
+    set("اتفاقيات اتفاقات اتفاقية معاهدة شارع جادة مسجد جامع مطار ملعب مدرسة ثانوية إعدادية مستشفى جائزة كأس قصر قاعدة حديقة ميدان ساحة معسكر سد جسر مركز مؤسسة")
+});
+
+/// A word without conjunction and preposition.
+fn strip(word: &str) -> &str {
+    let rest = word.strip_prefix(['و', 'ف']).unwrap_or(word);
+    if HONOURED.has(rest) { rest } else { rest.strip_prefix(['ب', 'ل', 'ك']).unwrap_or(rest) }
+}
+
 /// Of these, the ones that cannot begin a name.
 const INNER: &[&str] = &["ال", "لا", "لو", "او", "با", "ولد"];
 
@@ -58,7 +69,7 @@ fn tagged(context: Context<'_>, at: usize) -> bool {
 /// Whether a conjunction or a preposition seems to be written onto a word that is no name part as it stands.
 fn has_proclitic(context: Context<'_>, at: usize) -> bool {
     let word = context.text.word(at);
-    let known = |stem: &str| context.lexicon.word(stem).iter().any(|s| matches!(s, Sense::Part(_)));
+    let known = |stem: &str| !context.lexicon.word(stem).is_empty();
     part(context, at).is_none()
         && (word.starts_with('و') || word.starts_with("لل") || clitics::readings(word).iter().any(|r| r.proclitics.count() > 0 && known(r.stem)))
 }
@@ -112,6 +123,10 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let word = context.text.word(at);
     let first = part(context, at);
     let first_link = LINKS.has(word) && !INNER.contains(&word);
+    // `اتفاقيات أبراهام`, `مستشفى الملك فيصل`: it honours the person, and is a name of its own.
+    if lead == Lead::None && at > 0 && HONOURED.has(strip(context.text.word(at - 1))) {
+        return None;
+    }
     let starts = match (first, lead) {
         (Some(part), Lead::None) => {
             part.given && (!part.common || family_follows(context, at + 1)) || tagged(context, at)

@@ -40,7 +40,7 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
         }
     }
     // Two whom the tables know, one right after the other (`أولاف شولتس دونالد ترامب`), are not one.
-    let whole = |m: &&Mention| matches!(m.link, Link::Row(_)) && m.kind == EntityType::Person && m.end - m.first > 1;
+    let whole = |m: &&Mention| matches!(m.link, Link::Row(_)) && m.kind == EntityType::Person && m.confidence > 0.9;
     let mut starts: Vec<(usize, usize)> = known.iter().filter(whole).map(|m| (m.first, m.end)).collect();
     starts.sort_unstable();
     found.retain(|m| {

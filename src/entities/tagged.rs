@@ -1,7 +1,7 @@
 //! Bodies and places that only the tagger shows: no table has them and no pattern finds them.
 
 use super::bodies::States;
-use super::tagger::{Tag, clusters};
+use super::tagger::{TAGS, Tag, clusters};
 use super::{Context, Link, Mention};
 use crate::analysis::{EntityType, MentionKind};
 use crate::lexicon::{HeadKind, NameForm, Sense};
@@ -27,6 +27,9 @@ static NO_BODY: WordSet = WordSet::new(|| set("قوات سلطات قيادة ن
 pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     let text = context.text;
     let states = States::new(context, known);
+    let steady = Steady::new(context);
+    let mut known: Vec<&Mention> = known.iter().collect();
+    known.sort_by_key(|m| m.first);
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.tokens.len() {
@@ -50,28 +53,37 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
         while end > at && !text.tokens[end - 1].is_word() {
             end -= 1;
         }
-        found.extend(mention(context, known, &states, at, end, kind));
+        found.extend(mention(context, &known, &states, &steady, at, end, kind));
         at = end.max(at + 1);
     }
     found
 }
 
-fn mention(context: Context<'_>, known: &[Mention], states: &States, first: usize, end: usize, kind: EntityType) -> Option<Mention> {
+fn mention(
+    context: Context<'_>,
+    known: &[&Mention],
+    states: &States,
+    steady: &Steady,
+    first: usize,
+    end: usize,
+    kind: EntityType,
+) -> Option<Mention> {
     if end <= first || end - first > LONGEST || !context.text.tokens[first].is_word() {
         return None;
     }
     // What the tables know stands, and a place or a body of several words that they know is not made longer.
     let place = kind == EntityType::Place;
     let body = |m: &Mention| m.kind == EntityType::Organization && m.end - m.first >= 2;
-    let stands = |m: &Mention| m.first == first && (m.end == end || place && m.kind != EntityType::Person || body(m));
-    if known.iter().any(stands) {
+    let stands = |m: &&Mention| m.end == end || place && m.kind != EntityType::Person || body(m);
+    let from = known.partition_point(|m| m.first < first);
+    if known[from..].iter().take_while(|m| m.first == first).any(stands) {
         return None;
     }
     let skip = proclitics(context, first);
     let word = &context.text.word(first)[skip..];
     let bare = word.strip_prefix("ال").unwrap_or(word);
     let alone = end - first == 1;
-    if alone && (is_ordinary(context, first, skip) || COMMON.has(bare) || !is_steady(context, first)) {
+    if alone && (is_ordinary(context, first, skip) || COMMON.has(bare) || !steady.is(context, first)) {
         return None;
     }
     let of_state = |k: usize| states.at(k, true).is_some();
@@ -148,14 +160,22 @@ fn is_definite(context: Context<'_>, states: &States, first: usize, end: usize) 
     })
 }
 
-/// Whether the tagger takes the word for the like at most places of the article.
-fn is_steady(context: Context<'_>, at: usize) -> bool {
-    let word = context.text.word(at);
-    let tag = context.tag(at);
-    let (mut same, mut all) = (0, 0);
-    for k in (0..context.text.tokens.len()).filter(|&k| context.text.word(k) == word) {
-        all += 1;
-        same += usize::from(context.tag(k) == tag);
+/// What the tagger takes each distinct word for, over the article.
+struct Steady(Vec<[u32; TAGS]>);
+
+impl Steady {
+    fn new(context: Context<'_>) -> Self {
+        let (distinct, word_of) = context.hits.distinct();
+        let mut counts = vec![[0; TAGS]; distinct.len()];
+        for (at, &word) in word_of.iter().enumerate() {
+            counts[word as usize][context.tag(at) as usize] += 1;
+        }
+        Self(counts)
     }
-    same * 2 > all
+
+    /// Whether it takes the word of the token for the like at most places.
+    fn is(&self, context: Context<'_>, at: usize) -> bool {
+        let counts = &self.0[context.hits.word_number(at)];
+        counts[context.tag(at) as usize] * 2 > counts.iter().sum()
+    }
 }

@@ -110,6 +110,12 @@ impl<'l> Hits<'l> {
         (first, &self.word_of)
     }
 
+    /// Which distinct word the token `at` is.
+    #[must_use]
+    pub fn word_number(&self, at: usize) -> usize {
+        self.word_of[at] as usize
+    }
+
     /// What the token `at` means alone, as it is written; nothing past the end.
     #[must_use]
     pub fn senses(&self, at: usize) -> &'l [Sense] {

@@ -37,7 +37,7 @@ pub struct Positions {
 }
 
 /// Below this, in hundredths, a reading is not given at all.
-const FLOOR: usize = 50;
+const FLOOR: usize = 55;
 
 /// Finds all positions.
 #[must_use]
@@ -141,20 +141,6 @@ fn target_of(grid: &Grid<'_>, field: &Field, stance: &Stance, cue: &CueAt) -> Op
 fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, views: &RefCell<Views>, at: &CueAt) -> Vec<Stance> {
     let Some((turned, stance)) = stance_of(grid, clauses, at) else { return Vec::new() };
     let frame = Frame::new(grid, clauses, at, field, views);
-    // TEMP
-    if std::env::var_os("RULES").is_some() {
-        let Some((h, t)) = frame.by_rule() else { return Vec::new() };
-        if voids::is_void(grid, at, t) { return Vec::new(); }
-        let sure = h.sure.min(t.sure) - if at.cue(grid).flags.ambiguous { 0.15 } else { 0.0 };
-        let mut out = Vec::new();
-        if sure < 0.5 { return out; }
-        for &a in &h.heads { for &b in &t.heads { if allowed(grid, a, b) {
-            let (x, y) = (Argument { heads: vec![a], ..h.clone() }, Argument { heads: vec![b], ..t.clone() });
-            out.push(stance_from(grid, clauses, at, &turned, stance, (&x, &y), sure));
-        } } }
-        return out;
-    }
-    // END
     let readings = ranking::readings(grid, clauses, field, &frame, at, (&turned, stance), FLOOR);
     let argument = |mention: usize, by_rule: Option<&Argument>, code| {
         let fits = by_rule.filter(|a| a.heads.iter().any(|&m| grid.entity(m) == grid.entity(mention)));

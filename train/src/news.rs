@@ -11,6 +11,8 @@ use serde::Deserialize;
 struct Row {
     #[serde(default)]
     text: Option<String>,
+    #[serde(default)]
+    title: Option<String>,
 }
 
 /// The articles of one file.
@@ -19,6 +21,16 @@ pub struct Source {
     pub name: String,
     /// The texts, by line.
     pub texts: Vec<String>,
+    /// The titles, by line; empty where there is none.
+    pub titles: Vec<String>,
+}
+
+impl Source {
+    /// Title and text of an article as a page would have them.
+    pub fn page(&self, article: usize) -> Option<String> {
+        let (title, text) = (self.titles.get(article)?, self.texts.get(article)?);
+        Some(if title.is_empty() { format!("{text}\n") } else { format!("{title}\n{text}\n") })
+    }
 }
 
 /// All files of the folder, by name.
@@ -37,10 +49,9 @@ fn source(path: &Path) -> Result<Source, Box<dyn Error>> {
     lzma_rs::xz_decompress(&mut BufReader::new(File::open(path)?), &mut plain)
         .map_err(|e| format!("{}: {e:?}", path.display()))?;
     let text = String::from_utf8(plain)?;
-    let texts = text
-        .lines()
-        .map(|line| Ok(serde_json::from_str::<Row>(line)?.text.unwrap_or_default()))
-        .collect::<Result<Vec<_>, serde_json::Error>>()?;
+    let rows = text.lines().map(serde_json::from_str).collect::<Result<Vec<Row>, _>>()?;
+    let (titles, texts) =
+        rows.into_iter().map(|row| (row.title.unwrap_or_default(), row.text.unwrap_or_default())).unzip();
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    Ok(Source { name: name.trim_end_matches(".jsonl.xz").to_owned(), texts })
+    Ok(Source { name: name.trim_end_matches(".jsonl.xz").to_owned(), texts, titles })
 }

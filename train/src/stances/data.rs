@@ -120,6 +120,42 @@ fn label(row: &str, news: &[Source]) -> Option<Item> {
     Some(Item { judged: judged?, text: text.clone() })
 }
 
+/// Reads `labels/articles.tsv`: places in title and text of articles of the raw news.
+pub fn articles(path: &Path, news: &[Source]) -> Result<Vec<Item>, Box<dyn Error>> {
+    let table = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let rows = table.lines().filter(|l| !l.starts_with('#')).skip(1);
+    rows.map(|row| article(row, news).ok_or_else(|| format!("cannot be read: {row}").into())).collect()
+}
+
+fn article(row: &str, news: &[Source]) -> Option<Item> {
+    let cells: Vec<&str> = row.split('\t').collect();
+    let [source, article, stances] = cells[..] else { return None };
+    let text = news.iter().find(|s| s.name == source)?.page(article.parse().ok()?)?;
+    let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
+    let range = |cell: &str| {
+        let (from, to) = cell.split_once('-')?;
+        Some(*bytes.get(from.parse::<usize>().ok()?)?..*bytes.get(to.parse::<usize>().ok()?)?)
+    };
+    let ranges = |cell: &str| cell.split(';').map(range).collect::<Option<Vec<_>>>();
+    let judged: Option<Vec<Judged>> = stances
+        .split('|')
+        .filter(|s| *s != "-")
+        .map(|stance| {
+            let cells: Vec<&str> = stance.split(',').collect();
+            let [holder, stance, target, evidence, firm] = cells[..] else { return None };
+            Some(Judged {
+                holder: Some(ranges(holder)?),
+                stance: polarity(stance)?,
+                target: ranges(target)?,
+                cue: ranges(evidence)?,
+                firm: firm == "firm",
+                negated: false,
+            })
+        })
+        .collect();
+    Some(Item { judged: judged?, text })
+}
+
 #[derive(Deserialize)]
 struct Gold {
     entities: Vec<GoldEntity>,
@@ -158,14 +194,14 @@ fn words(text: &str, surface: &str) -> Vec<Range<usize>> {
 }
 
 /// Reads annotated articles: `NAME.txt` and `NAME.gold.json`.
-pub fn articles(folder: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
+pub fn gold(folder: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
     let mut paths: Vec<_> = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
     paths.retain(|path| path.to_string_lossy().ends_with(".gold.json"));
     paths.sort();
-    paths.iter().map(|path| article(path)).collect()
+    paths.iter().map(|path| gold_article(path)).collect()
 }
 
-fn article(path: &Path) -> Result<Item, Box<dyn Error>> {
+fn gold_article(path: &Path) -> Result<Item, Box<dyn Error>> {
     let gold: Gold = serde_json::from_slice(&std::fs::read(path)?)?;
     let text = std::fs::read_to_string(path.to_string_lossy().replace(".gold.json", ".txt"))?;
     let places = |id: &str| -> Vec<Range<usize>> {

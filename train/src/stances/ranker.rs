@@ -3,13 +3,13 @@
 use rasid::stances::ranking::model::{LEAST, Model, STEPS};
 
 /// Weights, as a power of two.
-pub const BITS: u8 = 17;
+pub const BITS: u8 = 16;
 /// How fast it learns.
-pub static RATE: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("RATE").map_or(0.04, |v| v.parse().unwrap()));
+const RATE: f32 = 0.04;
 /// What pulls weights back to nothing.
-pub static PULL: std::sync::LazyLock<f32> = std::sync::LazyLock::new(|| std::env::var("PULL").map_or(2e-6, |v| v.parse().unwrap()));
+const PULL: f32 = 2e-6;
 /// How many of a hundred features are left out each time a cue is seen, so that none is relied on alone.
-pub static DROPPED: std::sync::LazyLock<u64> = std::sync::LazyLock::new(|| std::env::var("DROP").map_or(30, |v| v.parse().unwrap()));
+const DROPPED: u64 = 30;
 
 /// What is known of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,9 +55,9 @@ impl Weights {
         }
         for &f in features {
             let at = (f & MASK) as usize;
-            let gradient = gradient + *PULL * self.weights[at];
+            let gradient = gradient + PULL * self.weights[at];
             self.squares[at] += gradient * gradient;
-            self.weights[at] -= *RATE * gradient / self.squares[at].sqrt();
+            self.weights[at] -= RATE * gradient / self.squares[at].sqrt();
         }
     }
 }
@@ -68,7 +68,7 @@ fn next(seed: &mut u64) -> u64 {
 }
 
 fn thinned(features: &[u32], seed: &mut u64) -> Vec<u32> {
-    features.iter().copied().filter(|_| next(seed) % 100 >= *DROPPED).collect()
+    features.iter().copied().filter(|_| next(seed) % 100 >= DROPPED).collect()
 }
 
 /// Learns for `passes` passes, in an order that is the same every time.
