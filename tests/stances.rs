@@ -44,12 +44,7 @@ fn parse(text: &str) -> Vec<Case> {
                 }
             }
             ("-", Some(_)) if rest.is_empty() => {}
-            _ => cases.push(Case {
-                sentence: line.to_owned(),
-                right: Vec::new(),
-                allowed: Vec::new(),
-                known: None,
-            }),
+            _ => cases.push(Case { sentence: line.to_owned(), right: Vec::new(), allowed: Vec::new(), known: None }),
         }
     }
     cases
@@ -104,7 +99,9 @@ impl Reader {
             .collect();
         let mut faults = Vec::new();
         let mut fits = |f: &(String, &str, String), t: &Triple| {
-            f.1 == t.1 && self.is(&analysis, &case.sentence, &f.0, &t.0) && self.is(&analysis, &case.sentence, &f.2, &t.2)
+            f.1 == t.1
+                && self.is(&analysis, &case.sentence, &f.0, &t.0)
+                && self.is(&analysis, &case.sentence, &f.2, &t.2)
         };
         for right in &case.right {
             if !found.iter().any(|f| fits(f, right)) {
@@ -123,7 +120,8 @@ impl Reader {
 
 fn files() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stances");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder).expect("the corpus").map(|e| e.expect("a file").path()).collect();
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder).expect("the corpus").map(|e| e.expect("a file").path()).collect();
     files.retain(|path| path.extension().is_some_and(|e| e == "txt"));
     files.sort();
     files
@@ -147,7 +145,9 @@ fn sentences_are_read_as_they_should_be_or_wrongly_in_the_known_way() {
             match (&case.known, faults.is_empty()) {
                 (None, true) => {}
                 (None, false) => report.push(format!("{name}: {}\n    {}", case.sentence, faults.join("\n    "))),
-                (Some(_), true) => report.push(format!("{name}: read rightly now, take its `=` lines out: {}", case.sentence)),
+                (Some(_), true) => {
+                    report.push(format!("{name}: read rightly now, take its `=` lines out: {}", case.sentence))
+                }
                 (Some(was), false) if was.iter().collect::<BTreeSet<_>>() != read.iter().collect() => {
                     report.push(format!("{name}: read wrongly in another way: {}\n    {read:?}", case.sentence));
                 }

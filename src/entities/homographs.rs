@@ -68,8 +68,11 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, ev
         let (start, end) = text.folded.original(token.start + hit.skip, end);
         context.original.get(start..end).unwrap_or("")
     };
-    checks.iter().chain(of_any).filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba)).all(
-        |check| match check.rule {
+    checks
+        .iter()
+        .chain(of_any)
+        .filter(|c| key.starts_with(&c.key) || (c.key == "nisba" && nisba) || (c.key == "name" && !nisba))
+        .all(|check| match check.rule {
             Rule::After => {
                 hit.proclitics.particle.is_some() && check.words.iter().any(|w| w == "+") || listed(check, before)
             }
@@ -86,6 +89,5 @@ pub fn allows(context: Context<'_>, hit: &Hit<'_>, key: &str, form: NameForm, ev
             Rule::Quoted => quoted(),
             Rule::NotQuoted => !quoted(),
             Rule::Never => false,
-        },
-    )
+        })
 }

@@ -14,7 +14,9 @@ static LINKS: WordSet = WordSet::new(|| {
 
 /// What is named for people. Unfolded.
 static HONOURED: WordSet = WordSet::new(|| {
-    set("اتفاقيات اتفاقات اتفاقية معاهدة شارع جادة مسجد جامع مطار ملعب مدرسة ثانوية إعدادية مستشفى جائزة كأس قصر قاعدة حديقة ميدان ساحة معسكر سد جسر مركز مؤسسة")
+    set(
+        "اتفاقيات اتفاقات اتفاقية معاهدة شارع جادة مسجد جامع مطار ملعب مدرسة ثانوية إعدادية مستشفى جائزة كأس قصر قاعدة حديقة ميدان ساحة معسكر سد جسر مركز مؤسسة",
+    )
 });
 
 /// A word without conjunction and preposition.
@@ -71,7 +73,9 @@ fn has_proclitic(context: Context<'_>, at: usize) -> bool {
     let word = context.text.word(at);
     let known = |stem: &str| !context.lexicon.word(stem).is_empty();
     part(context, at).is_none()
-        && (word.starts_with('و') || word.starts_with("لل") || clitics::readings(word).iter().any(|r| r.proclitics.count() > 0 && known(r.stem)))
+        && (word.starts_with('و')
+            || word.starts_with("لل")
+            || clitics::readings(word).iter().any(|r| r.proclitics.count() > 0 && known(r.stem)))
 }
 
 /// Whether the token `at` goes on with a name: a part of names, and where that is an ordinary word too (`على` for `علي`), one after

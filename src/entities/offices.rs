@@ -67,7 +67,8 @@ fn bare_title<'a>(
     let hit = context.plain_hits(at).find(|h| singular_title(h).is_some())?;
     let office = office(context, at)?;
     let from = actors.mentions.partition_point(|m| m.first < hit.end);
-    let state = actors.mentions.get(from).filter(|m| m.first == hit.end && m.kind == EntityType::Country && m.skip == 0)?;
+    let state =
+        actors.mentions.get(from).filter(|m| m.first == hit.end && m.kind == EntityType::Country && m.skip == 0)?;
     let country = actors.entities[actors.owner[from]].country.clone()?;
     if taken[at..state.end].contains(&true) {
         return None;
@@ -87,9 +88,10 @@ fn bare_title<'a>(
 /// Who alone held the office in that year.
 fn holder(context: Context<'_>, office: &str, country: &str, year: u16) -> Option<u32> {
     let held = |row: &u32| {
-        context.lexicon.actors[*row as usize].offices.iter().any(|o| {
-            o.office == office && o.of == country && o.from <= year && o.to.is_none_or(|to| year <= to)
-        })
+        context.lexicon.actors[*row as usize]
+            .offices
+            .iter()
+            .any(|o| o.office == office && o.of == country && o.from <= year && o.to.is_none_or(|to| year <= to))
     };
     let mut rows = (0..context.lexicon.actors.len() as u32).filter(held);
     rows.next().filter(|_| rows.next().is_none())

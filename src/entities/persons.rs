@@ -45,7 +45,8 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     starts.sort_unstable();
     found.retain(|m| {
         let from = starts.partition_point(|&(first, _)| first < m.first);
-        let mut inside = starts[from..].iter().take_while(|&&(first, _)| first < m.end).filter(|&&(_, end)| end <= m.end);
+        let mut inside =
+            starts[from..].iter().take_while(|&&(first, _)| first < m.end).filter(|&&(_, end)| end <= m.end);
         let first = inside.next();
         !(first.is_some() && inside.any(|&(start, _)| start >= first.map_or(0, |f| f.1)))
     });

@@ -437,10 +437,12 @@ impl Loader {
             _ => Rule::Never,
         };
         // What is compared with the original stays as it is written.
-        let words = row
-            .list("words")
-            .map(|w| if matches!(rule, Rule::Spelled | Rule::NotSpelled | Rule::Beside) { w.to_owned() } else { fold(w) })
-            .collect();
+        let words =
+            row.list("words")
+                .map(|w| {
+                    if matches!(rule, Rule::Spelled | Rule::NotSpelled | Rule::Beside) { w.to_owned() } else { fold(w) }
+                })
+                .collect();
         let check = Check { key: row.get("key").to_owned(), rule, words };
         for form in row.list("forms") {
             self.lexicon.checks.entry(fold(form)).or_default().push(check.clone());

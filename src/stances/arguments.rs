@@ -45,7 +45,8 @@ static ADVERBS: WordSet = WordSet::new(|| {
 });
 
 /// What belongs to the subject, by its pronoun. Unfolded.
-static OWN: WordSet = WordSet::new(|| set("بلاده بلادها بلادهم بلادهما دولته حكومته حكومتها حزبه إدارته إدارتها جماعته حركته بلدها بلده"));
+static OWN: WordSet =
+    WordSet::new(|| set("بلاده بلادها بلادهم بلادهما دولته حكومته حكومتها حزبه إدارته إدارتها جماعته حركته بلدها بلده"));
 
 /// How far after a cue its prepositional target may begin, in tokens.
 const SLOT_REACH: usize = 10;
@@ -68,7 +69,8 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
             let holder = subject(state)?;
             let after = subject_end(grid, state, verb.end);
             // Without its vowels most of a passive is written like the active: the agent tells.
-            if verb.suffix.is_none() && cue.cue(grid).holder == HolderSlot::Subject
+            if verb.suffix.is_none()
+                && cue.cue(grid).holder == HolderSlot::Subject
                 && let Some(ends) = passive(grid, cue, state)
             {
                 return Some(ends);
@@ -102,7 +104,8 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
             // `حملت قطر إسرائيل مسؤولية …`: the object stands between verb and noun.
             let between = || {
                 let takes = cue.cue(grid).slots.contains(&Slot::Object);
-                let from = subject_end(grid, clauses.at(governor), grid.verbs[governor].map_or(governor + 1, |v| v.end));
+                let from =
+                    subject_end(grid, clauses.at(governor), grid.verbs[governor].map_or(governor + 1, |v| v.end));
                 takes.then(|| object(grid, from)).flatten().filter(|t| t.end <= cue.tokens.start)
             };
             let target = between().or_else(|| slots(grid, cue, from))?;
@@ -164,15 +167,24 @@ fn bare_title_end(grid: &Grid<'_>, at: usize) -> usize {
 /// Past what is said of the subject right after its name: a short form in brackets, a title (`رفض صيدم مستشار الرئيس الفلسطيني تصريحات …`).
 fn after_apposition(grid: &Grid<'_>, end: usize) -> usize {
     let mut at = end;
-    if grid.word(at) == "(" && let Some(close) = (at + 1..at + 6).find(|&k| grid.word(k) == ")") {
+    if grid.word(at) == "("
+        && let Some(close) = (at + 1..at + 6).find(|&k| grid.word(k) == ")")
+    {
         at = close + 1;
     }
     let title = |k: usize| {
-        k < grid.covers.len() && grid.covers[k].is_none() && grid.context.plain_hits(k).any(|h| h.skip == 0 && super::phrases::is_title(h))
+        k < grid.covers.len()
+            && grid.covers[k].is_none()
+            && grid.context.plain_hits(k).any(|h| h.skip == 0 && super::phrases::is_title(h))
     };
     if title(at) && !grid.word(at).starts_with("ال") {
         let from = at;
-        while at < grid.covers.len() && at < from + 7 && (title(at) || grid.covers[at].is_some_and(|m| grid.actors.mentions[m].skip == 0) || at > from && grid.context.hits.inside_title(at)) {
+        while at < grid.covers.len()
+            && at < from + 7
+            && (title(at)
+                || grid.covers[at].is_some_and(|m| grid.actors.mentions[m].skip == 0)
+                || at > from && grid.context.hits.inside_title(at))
+        {
             at = grid.covers[at].map_or(at + 1, |m| grid.actors.mentions[m].end.max(at + 1));
             // A name after its title ends it.
             if grid.covers[at - 1].is_some_and(|m| grid.actors.mentions[m].form == MentionKind::Nisba) {
@@ -351,7 +363,9 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     // `تدريب الجيش الأوكراني من قبل بريطانيا`
     if let Some((by, doer)) = agent(grid, at) {
         let whom = genitive(grid, at).filter(|p| p.end <= by && by_object);
-        let target = whom.map(|p| Argument::new(p, "target.genitive", None, 0.85)).or_else(|| joined(at).filter(|t| t.end <= by));
+        let target = whom
+            .map(|p| Argument::new(p, "target.genitive", None, 0.85))
+            .or_else(|| joined(at).filter(|t| t.end <= by));
         return target.map(|target| (Argument::new(doer, "holder.agent", None, 0.9), target));
     }
     // `دعمها لسيادة …`, `دعم بلاده لسيادة …`

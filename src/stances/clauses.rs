@@ -232,7 +232,8 @@ impl Reader<'_, '_> {
                     state.start = at;
                 }
                 let before = state.subject.as_ref().or(main.as_ref()).or(self.main.as_ref()).map(Party::carried);
-                state.antecedent = self.relative(at, &sentence).and_then(|relative| self.antecedent(relative, &sentence));
+                state.antecedent =
+                    self.relative(at, &sentence).and_then(|relative| self.antecedent(relative, &sentence));
                 let subject = self.subject(at, &verb, &state, topic.take(), main.as_ref(), &sentence);
                 if !embedded && subject.is_some() {
                     main.clone_from(&subject);
@@ -460,7 +461,8 @@ impl Reader<'_, '_> {
         if k > sentence.start && (grid.is_class(k, WordClass::Negator) || grid.is_class(k, WordClass::Auxiliary)) {
             k -= 1;
         }
-        (k >= sentence.start && grid.is_class(k, WordClass::Relative) && !matches!(grid.word(k), "ما" | "من")).then_some(k)
+        (k >= sentence.start && grid.is_class(k, WordClass::Relative) && !matches!(grid.word(k), "ما" | "من"))
+            .then_some(k)
     }
 
     /// Whether a noun stands at the head of the clause: neither a verb nor a word that a verb may follow.
@@ -490,7 +492,8 @@ impl Reader<'_, '_> {
         let from = verb.end;
         let adverbial = grid.is_any(from, &[WordClass::Preposition, WordClass::Time])
             || matches!(grid.word(from), "،" | "بشده" | "بقوه");
-        if verb.suffix.is_some() || !adverbial || from >= sentence.end || grid.is_class(from, WordClass::Complementizer) {
+        if verb.suffix.is_some() || !adverbial || from >= sentence.end || grid.is_class(from, WordClass::Complementizer)
+        {
             return None;
         }
         // After `و` the subject is as often the one before, and the name its object.
@@ -512,7 +515,8 @@ impl Reader<'_, '_> {
             }
             let Some(phrase) = grid.phrase(k) else { continue };
             let head = &grid.actors.mentions[phrase.heads[0]];
-            let prepositional = head.first == k && head.skip > 0 || grid.word(k).starts_with('و') && grid.titled[k].is_some();
+            let prepositional =
+                head.first == k && head.skip > 0 || grid.word(k).starts_with('و') && grid.titled[k].is_some();
             let nisba = head.form == crate::analysis::MentionKind::Nisba;
             if prepositional || nisba || phrase.shape != Shape::Whole || !grid.agrees(verb, phrase.heads[0]) {
                 continue;
@@ -563,7 +567,8 @@ impl Reader<'_, '_> {
         if grid.context.hits.at(at).iter().any(nominal) || grid.starts[at].is_some_and(|m| !grid.agrees(verb, m)) {
             return true;
         }
-        let conjoined = grid.word(from).starts_with(['و', 'ف']) || from > 0 && matches!(grid.word(from - 1), "ثم" | "،" | "قد");
+        let conjoined =
+            grid.word(from).starts_with(['و', 'ف']) || from > 0 && matches!(grid.word(from - 1), "ثم" | "،" | "قد");
         let takes = row.cues.iter().any(|&c| lexicon.cues[c as usize].slots.contains(&crate::lexicon::Slot::Object));
         conjoined && takes && grid.phrase(at).is_some_and(|p| !matches!(p.shape, Shape::Whole | Shape::Agent))
             || conjoined && takes && (grid.is_deed(at) && grid.phrase(at).is_some())

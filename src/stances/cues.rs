@@ -93,8 +93,10 @@ fn nouns(grid: &Grid<'_>, at: usize, found: &mut Vec<CueAt>) {
         let definite = hit.is_definite(text);
         for sense in hit.senses {
             let Sense::Cue { row, form } = *sense else { continue };
-            let circumstance =
-                hit.suffix.is_none() && hit.proclitics.particle.is_none() && grid.is_circumstance(at, |_| true) && !definite;
+            let circumstance = hit.suffix.is_none()
+                && hit.proclitics.particle.is_none()
+                && grid.is_circumstance(at, |_| true)
+                && !definite;
             let form = match form {
                 CueForm::Masdar => Form::Masdar { definite },
                 CueForm::Participle if circumstance => Form::Circumstance,

@@ -8,15 +8,16 @@ use crate::analysis::EntityType;
 use crate::entities::persons::singular_title;
 use crate::entities::{Actors, Context, roles};
 use crate::lexicon::inflect::{Person, Tense};
-use crate::text::words::{WordSet, set};
 use crate::lexicon::{CueForm, Hit, Sense, WordClass};
+use crate::text::words::{WordSet, set};
 
 /// States whose names are masculine. Unfolded.
 static MASCULINE: WordSet = WordSet::new(|| set("العراق الأردن لبنان المغرب السودان اليمن الصومال الفاتيكان"));
 
 /// Words after which a sentence goes on with its verb. Unfolded.
-static RETURNS: WordSet =
-    WordSet::new(|| set("جانبه جانبها جانبهم جهته جهتها بدوره بدورها طرفه طرفها ناحيته ناحيتها ثم فقد وقد لقد كما حيث بينما فيما عندما"));
+static RETURNS: WordSet = WordSet::new(|| {
+    set("جانبه جانبها جانبهم جهته جهتها بدوره بدورها طرفه طرفها ناحيته ناحيتها ثم فقد وقد لقد كما حيث بينما فيما عندما")
+});
 
 /// A finite verb at a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -168,18 +169,23 @@ impl<'a> Grid<'a> {
         if !self.light[at.saturating_sub(9)..at].contains(&true) {
             return None;
         }
-        (at.saturating_sub(9)..at).rev().take_while(|&k| !matches!(self.word(k), "." | "؟" | "!" | "؛" | ":")).find(|&k| {
-            let hits = self.context.hits.at(k).iter();
-            self.light[k] && hits.flat_map(|h| h.senses).any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb)))
-        })
+        (at.saturating_sub(9)..at).rev().take_while(|&k| !matches!(self.word(k), "." | "؟" | "!" | "؛" | ":")).find(
+            |&k| {
+                let hits = self.context.hits.at(k).iter();
+                self.light[k]
+                    && hits.flat_map(|h| h.senses).any(|s| matches!(*s, Sense::Verb { verb, .. } if light(verb)))
+            },
+        )
     }
 
     /// Whether the word is the noun of a light verb before it: `جدد الرئيس، عبد المجيد تبون، دعم بلاده`.
     fn is_governed(&self, at: usize) -> bool {
         !self.word(at).starts_with('و')
-            && self.context.hits.at(at).iter().filter(|h| h.proclitics.count() == 0).flat_map(|h| h.senses).any(|s| match *s {
-                Sense::Cue { row, form: CueForm::Light } => self.governor(at, row).is_some(),
-                _ => false,
+            && self.context.hits.at(at).iter().filter(|h| h.proclitics.count() == 0).flat_map(|h| h.senses).any(|s| {
+                match *s {
+                    Sense::Cue { row, form: CueForm::Light } => self.governor(at, row).is_some(),
+                    _ => false,
+                }
             })
     }
 
@@ -268,13 +274,22 @@ impl<'a> Grid<'a> {
         let word = self.word(found.first);
         match (verb.person, found.kind) {
             (Person::HeIt, EntityType::Country) => {
-                MASCULINE.has(word) || !(word.ends_with('ا') || word.ends_with('ه') || word.ends_with("يا")) && found.end == found.first + 1
+                MASCULINE.has(word)
+                    || !(word.ends_with('ا') || word.ends_with('ه') || word.ends_with("يا"))
+                        && found.end == found.first + 1
             }
             (Person::SheIt, EntityType::Country) => !MASCULINE.has(word),
             (Person::HeIt, EntityType::Organization) => !word.ends_with('ه'),
             (Person::SheIt, EntityType::Person) => {
-                self.context.hits.senses(found.first).iter().any(|s| matches!(s, Sense::Part(_)) && word.ends_with(['ا', 'ه', 'ي']))
-                    || (0..found.first).rev().take_while(|&k| self.titled[k] == Some(mention)).any(|k| self.word(k).ends_with('ه'))
+                self.context
+                    .hits
+                    .senses(found.first)
+                    .iter()
+                    .any(|s| matches!(s, Sense::Part(_)) && word.ends_with(['ا', 'ه', 'ي']))
+                    || (0..found.first)
+                        .rev()
+                        .take_while(|&k| self.titled[k] == Some(mention))
+                        .any(|k| self.word(k).ends_with('ه'))
             }
             _ => true,
         }

@@ -13,8 +13,8 @@ mod voids;
 
 use std::cell::RefCell;
 
-use crate::analysis::{EntityType, MentionKind, Polarity, Reason, Relation, Stance, Status};
 pub use crate::analysis::Span;
+use crate::analysis::{EntityType, MentionKind, Polarity, Reason, Relation, Stance, Status};
 use crate::analyze::entity_id;
 use crate::document::Document;
 use crate::entities::{Actors, Context};
@@ -37,7 +37,7 @@ pub struct Positions {
 }
 
 /// Below this, in hundredths, a reading is not given at all.
-const FLOOR: usize = 55;
+const FLOOR: usize = 60;
 
 /// Finds all positions.
 #[must_use]

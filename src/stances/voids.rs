@@ -79,10 +79,11 @@ fn denied(grid: &Grid<'_>, at: &CueAt) -> bool {
 fn asked(grid: &Grid<'_>, at: &CueAt) -> bool {
     let text = grid.context.text;
     let start = at.tokens.start;
-    let end = (start..text.tokens.len()).take_while(|&k| !text.tokens[k].line_start || k == start).find(|&k| {
-        matches!(grid.word(k), "." | "؟" | "?" | "!")
-    });
-    let begins = (start.saturating_sub(6)..start).any(|k| matches!(grid.word(k), "هل" | "وهل" | "لماذا" | "كيف" | "ماذا"));
+    let end = (start..text.tokens.len())
+        .take_while(|&k| !text.tokens[k].line_start || k == start)
+        .find(|&k| matches!(grid.word(k), "." | "؟" | "?" | "!"));
+    let begins =
+        (start.saturating_sub(6)..start).any(|k| matches!(grid.word(k), "هل" | "وهل" | "لماذا" | "كيف" | "ماذا"));
     end.is_some_and(|k| matches!(grid.word(k), "؟" | "?")) || begins
 }
 

@@ -9,7 +9,17 @@ use super::spellings::words;
 use super::table::{Table, report};
 
 const RULES: [&str; 11] = [
-    "after", "before", "not-after", "not-before", "spelled", "not-spelled", "not-with", "beside", "quoted", "not-quoted", "never",
+    "after",
+    "before",
+    "not-after",
+    "not-before",
+    "spelled",
+    "not-spelled",
+    "not-with",
+    "beside",
+    "quoted",
+    "not-quoted",
+    "never",
 ];
 
 /// What the folded form `form` can name: the actors' keys, and whether as a nisba.

@@ -25,8 +25,10 @@ pub struct Clusters {
 const FIRST: u32 = 13;
 
 /// The built-in clusters. The file is checked by a test; of one that cannot be read no word has a cluster.
-pub static BUILT_IN: LazyLock<Clusters> =
-    LazyLock::new(|| Clusters::read(include_bytes!("../../../models/clusters.bin")).unwrap_or(Clusters { entries: Vec::new(), starts: vec![0; (1 << FIRST) + 1] }));
+pub static BUILT_IN: LazyLock<Clusters> = LazyLock::new(|| {
+    Clusters::read(include_bytes!("../../../models/clusters.bin"))
+        .unwrap_or(Clusters { entries: Vec::new(), starts: vec![0; (1 << FIRST) + 1] })
+});
 
 impl Clusters {
     /// Reads the file: for each cluster the number of its words (two bytes), then the differences of their sorted hashes (three bytes each).

@@ -164,10 +164,9 @@ impl Model {
                     next[tag] = i32::from(here[tag]) + i32::from(self.steps[TAGS * TAGS + tag]);
                 }
             } else {
-                for before in 0..TAGS {
-                    let steps = &self.legal[before];
-                    for tag in 0..TAGS {
-                        let score = best[before] + steps[tag];
+                for (before, (steps, so_far)) in self.legal.iter().zip(best).enumerate() {
+                    for (tag, step) in steps.iter().enumerate().take(TAGS) {
+                        let score = so_far + step;
                         if score > next[tag] {
                             (next[tag], back[tag]) = (score, before as u8);
                         }

@@ -184,7 +184,9 @@ fn near(distance: usize) -> u64 {
 fn form_code(form: Form) -> u64 {
     match form {
         Form::Verb(verb) => {
-            1 + u64::from(verb.tense == Tense::Past) + 2 * u64::from(verb.passive) + 4 * u64::from(verb.suffix.is_some())
+            1 + u64::from(verb.tense == Tense::Past)
+                + 2 * u64::from(verb.passive)
+                + 4 * u64::from(verb.suffix.is_some())
         }
         Form::Masdar { definite } => 20 + u64::from(definite),
         Form::Circumstance => 30,
@@ -209,7 +211,13 @@ fn slots_code(slots: &[Slot]) -> u64 {
 
 impl<'g, 'a> Frame<'g, 'a> {
     /// Reads the cue's surroundings.
-    pub fn new(grid: &'g Grid<'a>, clauses: &'g Clauses, cue: &'g CueAt, field: &'g Field, views: &'g RefCell<Views>) -> Self {
+    pub fn new(
+        grid: &'g Grid<'a>,
+        clauses: &'g Clauses,
+        cue: &'g CueAt,
+        field: &'g Field,
+        views: &'g RefCell<Views>,
+    ) -> Self {
         views.borrow_mut().at(cue);
         let row = cue.cue(grid);
         Self {
@@ -289,7 +297,13 @@ impl<'g, 'a> Frame<'g, 'a> {
             feature(21, both(self.cluster(at.checked_sub(2)), 2)),
             feature(22, both(self.cluster(Some(cue.tokens.end)), 3)),
             feature(23, both(self.cluster(Some(cue.tokens.end + 1)), 4)),
-            feature(24, both(u64::from(self.state.taken), u64::from(self.state.subject.is_some()) | u64::from(self.state.antecedent.is_some()) << 1)),
+            feature(
+                24,
+                both(
+                    u64::from(self.state.taken),
+                    u64::from(self.state.subject.is_some()) | u64::from(self.state.antecedent.is_some()) << 1,
+                ),
+            ),
             feature(25, both(self.cluster(Some(at)), self.form)),
         ]);
         // A word of speech or of another cue before it in the clause.
@@ -312,7 +326,11 @@ impl<'g, 'a> Frame<'g, 'a> {
     fn cluster(&self, at: Option<usize>) -> u64 {
         match at {
             Some(at) if at < self.grid.covers.len() => {
-                if self.grid.covers[at].is_some() { 998 } else { u64::from(self.field.cluster(self.grid, at)) }
+                if self.grid.covers[at].is_some() {
+                    998
+                } else {
+                    u64::from(self.field.cluster(self.grid, at))
+                }
             }
             _ => 999,
         }
@@ -346,7 +364,13 @@ impl<'g, 'a> Frame<'g, 'a> {
         let begin = grid.chain_start(list);
         let before = head.end <= cue_start;
         let inside = !before && begin < cue.tokens.start;
-        let place = if before { 0 } else if inside { 1 } else { 2 };
+        let place = if before {
+            0
+        } else if inside {
+            1
+        } else {
+            2
+        };
         let (from, to) = if before { (head.end, cue_start) } else { (cue_end, begin.max(cue_end)) };
         let distance = to.saturating_sub(from);
         let kind = match found.kind {
@@ -361,7 +385,8 @@ impl<'g, 'a> Frame<'g, 'a> {
             MentionKind::Capital => 2,
             _ => 3,
         };
-        let outlet = matches!(found.link, crate::entities::Link::Row(r) if grid.context.lexicon.actors[r as usize].outlet);
+        let outlet =
+            matches!(found.link, crate::entities::Link::Row(r) if grid.context.lexicon.actors[r as usize].outlet);
         let quoted = self.field.quoted[cue_start] == self.field.quoted[found.first];
         let mut view = View {
             place,
@@ -587,7 +612,9 @@ impl<'g, 'a> Frame<'g, 'a> {
 
     /// What kind of noun stands at the token.
     fn noun_class(&self, at: usize) -> u64 {
-        u64::from(self.grid.is_agent(at)) | u64::from(self.grid.is_deed(at)) << 1 | u64::from(self.grid.word(at).starts_with("ال")) << 2
+        u64::from(self.grid.is_agent(at))
+            | u64::from(self.grid.is_deed(at)) << 1
+            | u64::from(self.grid.word(at).starts_with("ال")) << 2
     }
 
     /// What relates holder and target.
@@ -608,16 +635,15 @@ impl<'g, 'a> Frame<'g, 'a> {
         let adjacent = u64::from(apart == 0);
         let rule = match self.by_rule() {
             Some((a, b)) => {
-                let has = |argument: &Argument, m: usize| argument.heads.iter().any(|&k| grid.entity(k) == grid.entity(m));
+                let has =
+                    |argument: &Argument, m: usize| argument.heads.iter().any(|&k| grid.entity(k) == grid.entity(m));
                 1 + u64::from(has(a, holder)) + 2 * u64::from(has(b, target))
             }
             None => 0,
         };
         let rules = match self.by_rule() {
             None => 0,
-            Some((holder, target)) => {
-                both(bytes(holder.code.as_bytes()), bytes(target.code.as_bytes()))
-            }
+            Some((holder, target)) => both(bytes(holder.code.as_bytes()), bytes(target.code.as_bytes())),
         };
         out.put_all(&[
             feature(15, rules),

@@ -71,7 +71,9 @@ impl Field {
         for (k, mention) in grid.actors.mentions.iter().enumerate() {
             let sentence = sentence_of[mention.first] as usize;
             mentions[sentence].push(k);
-            let Some(before) = k.checked_sub(1).filter(|b| mentions[sentence].iter().rev().nth(1) == Some(b)) else { continue };
+            let Some(before) = k.checked_sub(1).filter(|b| mentions[sentence].iter().rev().nth(1) == Some(b)) else {
+                continue;
+            };
             let begin = grid.chain_start(k);
             let end = grid.actors.mentions[before].end;
             let joined = end == begin && grid.word(begin).starts_with('و')
@@ -89,7 +91,16 @@ impl Field {
             quoted[quote.inside.clone()].fill(true);
         }
         let first_line = text.lines.first().cloned().unwrap_or_default();
-        Self { sentence_of, mentions, list, count, quoted, first_line, steps: vec![Cell::new(None); text.tokens.len()], clusters: vec![Cell::new(None); text.tokens.len()] }
+        Self {
+            sentence_of,
+            mentions,
+            list,
+            count,
+            quoted,
+            first_line,
+            steps: vec![Cell::new(None); text.tokens.len()],
+            clusters: vec![Cell::new(None); text.tokens.len()],
+        }
     }
 
     /// The coarse class of a token.
@@ -154,7 +165,13 @@ pub struct Ends {
 }
 
 /// The mentions that can be holder, and those that can be target.
-fn candidates(grid: &Grid<'_>, clauses: &Clauses, field: &Field, frame: &Frame<'_, '_>, cue: &CueAt) -> [Vec<usize>; 2] {
+fn candidates(
+    grid: &Grid<'_>,
+    clauses: &Clauses,
+    field: &Field,
+    frame: &Frame<'_, '_>,
+    cue: &CueAt,
+) -> [Vec<usize>; 2] {
     let state = clauses.at(cue.tokens.start);
     let (mut holding, mut meant) = (Vec::new(), Vec::new());
     for party in [&state.subject, &state.carried, &state.speaker].into_iter().flatten() {

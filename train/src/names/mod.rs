@@ -88,8 +88,7 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let more: Vec<&Sentence> = more.iter().collect();
     report(&held, &train(&kept, &more, options.second, &options.without).quantized());
     if let Some(target) = options.write {
-        let all: Vec<&Sentence> =
-            if options.kept { kept } else { sets.iter().flat_map(|(_, read)| read).collect() };
+        let all: Vec<&Sentence> = if options.kept { kept } else { sets.iter().flat_map(|(_, read)| read).collect() };
         std::fs::write(&target, train(&all, &more, options.second, &options.without).quantized().write())?;
         println!("written: {}", target.display());
     }
@@ -99,7 +98,8 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
 /// Strict figures on what was held out.
 fn report(held: &[(&str, &Sentence)], model: &Model) {
     for part in ["ANERcorp", "Wojood", "news", "all"] {
-        let of: Vec<&Sentence> = held.iter().filter(|(name, _)| *name == part || part == "all").map(|(_, s)| *s).collect();
+        let of: Vec<&Sentence> =
+            held.iter().filter(|(name, _)| *name == part || part == "all").map(|(_, s)| *s).collect();
         println!("held out, {part}: {}", bio::score(&of, |s| model.decode(&s.features)));
     }
 }

@@ -10,10 +10,7 @@ use crate::news::Source;
 pub fn read(news: &[Source], analyzer: &Analyzer, model: &Model, every: usize) -> Vec<Sentence> {
     let texts = news.iter().flat_map(|s| &s.texts).step_by(every).filter(|text| !text.is_empty());
     let tagged = |text: &String| {
-        analyzer.tagger_features(text, |features, _| Sentence {
-            tags: model.decode(&features),
-            features,
-        })
+        analyzer.tagger_features(text, |features, _| Sentence { tags: model.decode(&features), features })
     };
     texts.map(tagged).collect()
 }

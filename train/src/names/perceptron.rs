@@ -66,8 +66,7 @@ fn sequences(sentence: &Sentence, without: &str, out: &mut Vec<Sequence>) {
     let mut start = 0;
     while start < count {
         let end = (start + 1..count).find(|&k| sentence.features.starts[k]).unwrap_or(count);
-        let mut sequence =
-            Sequence { gold: sentence.tags[start..end].to_vec(), buckets: Vec::new(), from: vec![0] };
+        let mut sequence = Sequence { gold: sentence.tags[start..end].to_vec(), buckets: Vec::new(), from: vec![0] };
         for at in start..end {
             buckets(&sentence.features, without, at, start, end, &mut sequence.buckets);
             sequence.from.push(sequence.buckets.len() as u32);
@@ -91,7 +90,8 @@ fn family(place: usize) -> &'static str {
 
 /// The families of what joins several words.
 const JOINED: [&str; CONJUNCTIONS] = [
-    "tables", "tables", "tables", "tables", "words", "words", "words", "words", "clusters", "clusters", "clusters", "tables",
+    "tables", "tables", "tables", "tables", "words", "words", "words", "words", "clusters", "clusters", "clusters",
+    "tables",
 ];
 
 /// All buckets that a token's tag is scored by, in the sequence `start..end`.

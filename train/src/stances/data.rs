@@ -186,9 +186,7 @@ fn words(text: &str, surface: &str) -> Vec<Range<usize>> {
     let free = |r: &Range<usize>| {
         let mut before = text[..r.start].chars().rev().take_while(|&c| letter(c));
         let clitics: Vec<char> = before.by_ref().take(3).collect();
-        clitics.len() <= 2
-            && clitics.iter().all(|c| "وفبلكس".contains(*c))
-            && !text[r.end..].starts_with(letter)
+        clitics.len() <= 2 && clitics.iter().all(|c| "وفبلكس".contains(*c)) && !text[r.end..].starts_with(letter)
     };
     occurrences(text, surface).into_iter().filter(free).collect()
 }
@@ -213,7 +211,11 @@ fn gold_article(path: &Path) -> Result<Item, Box<dyn Error>> {
                     found.extend(words(&text, &format!("لل{bare}")));
                 }
                 let only = entity.only.get(surface);
-                found.into_iter().enumerate().filter(move |(k, _)| only.is_none_or(|o| o.contains(&(k + 1)))).map(|(_, r)| r)
+                found
+                    .into_iter()
+                    .enumerate()
+                    .filter(move |(k, _)| only.is_none_or(|o| o.contains(&(k + 1))))
+                    .map(|(_, r)| r)
             })
             .collect()
     };

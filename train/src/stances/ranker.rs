@@ -158,7 +158,9 @@ pub fn scale(seen: &[(f32, bool)]) -> Vec<f32> {
                 let share = right / all;
                 if share >= wanted {
                     return match before {
-                        Some((low, of_low)) if share > of_low => low + (score - low) * (wanted - of_low) / (share - of_low),
+                        Some((low, of_low)) if share > of_low => {
+                            low + (score - low) * (wanted - of_low) / (share - of_low)
+                        }
                         _ => score,
                     };
                 }
