@@ -12,10 +12,10 @@ static LINKS: WordSet = WordSet::new(|| {
     set("بن ابن بنت ال أبو أبي أم عبد بو با ولد آيت دي دو دا فان فون دير دل ديل لا لو أوف أوغلو أو سان مك ماك")
 });
 
-/// What is named for people. Unfolded.
+/// What is named for people, or has a name like theirs. Unfolded.
 static HONOURED: WordSet = WordSet::new(|| {
     set(
-        "اتفاقيات اتفاقات اتفاقية معاهدة شارع جادة مسجد جامع مطار ملعب مدرسة ثانوية إعدادية مستشفى جائزة كأس قصر قاعدة حديقة ميدان ساحة معسكر سد جسر مركز مؤسسة",
+        "اتفاقيات اتفاقات اتفاقية معاهدة شارع جادة مسجد جامع مطار ملعب مدرسة ثانوية إعدادية مستشفى جائزة كأس قصر قاعدة حديقة ميدان ساحة معسكر سد جسر مركز مؤسسة صحيفة جريدة مجلة قناة موقع إذاعة شركة بنك مصرف فندق وكالة",
     )
 });
 
@@ -121,16 +121,25 @@ pub fn between_commas(context: Context<'_>, at: usize) -> Option<usize> {
     (end > at && matches!(context.text.word(end), "،" | ",")).then_some(end)
 }
 
+/// Where the name of somebody ends in whose honour something else is named (`اتفاقيات أبراهام`, `مستشفى الملك فيصل`): it is part of that name.
+#[must_use]
+pub fn honoured(context: Context<'_>, at: usize) -> Option<usize> {
+    let quote = at > 0 && matches!(context.text.word(at - 1), "\"" | "«" | "“");
+    let before = at.checked_sub(1 + usize::from(quote))?;
+    if !HONOURED.has(strip(context.text.word(before))) {
+        return None;
+    }
+    let inside = |k: usize| is_free(context, k) && (part(context, k).is_some() || tagged(context, k));
+    let end = (at..at + LONGEST).find(|&k| !inside(k)).unwrap_or(at + LONGEST);
+    (end > at).then_some(end)
+}
+
 /// Where the name that begins at the token `at` ends, with or without what leads to it.
 #[must_use]
 pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let word = context.text.word(at);
     let first = part(context, at);
     let first_link = LINKS.has(word) && !INNER.contains(&word);
-    // `اتفاقيات أبراهام`, `مستشفى الملك فيصل`: it honours the person, and is a name of its own.
-    if lead == Lead::None && at > 0 && HONOURED.has(strip(context.text.word(at - 1))) {
-        return None;
-    }
     let starts = match (first, lead) {
         (Some(part), Lead::None) => {
             part.given && (!part.common || family_follows(context, at + 1)) || tagged(context, at)
@@ -173,7 +182,7 @@ pub fn name_end(context: Context<'_>, at: usize, lead: Lead) -> Option<usize> {
     let long = end - at >= 2;
     // One given name is nobody in particular; a title, or the tagger alone, makes a person of one word in no table.
     let enough = match lead {
-        Lead::None => long && sure >= 1 || tagged(context, at) && first.is_none_or(|p| !p.given || !p.common),
+        Lead::None => long && sure >= 1 || tagged(context, at) && first.is_none_or(|p| !p.common),
         _ => sure >= 1,
     };
     enough.then_some(end)

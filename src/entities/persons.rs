@@ -29,7 +29,9 @@ pub fn find(context: Context<'_>, known: &[Mention]) -> Vec<Mention> {
     let nobody = || Link::Named { country: None, sector: None };
     let mut at = 0;
     while at < text.tokens.len() {
-        if let Some(end) = names::name_end(context, at, Lead::None) {
+        if let Some(end) = names::honoured(context, at) {
+            at = end;
+        } else if let Some(end) = names::name_end(context, at, Lead::None) {
             found.push(person(at, end, 0, nobody(), 0.8));
             at = end;
         } else if let Some((end, skip)) = names::after_proclitic(context, at) {
