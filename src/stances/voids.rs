@@ -49,7 +49,7 @@ pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
     {
         return true;
     }
-    alleged(grid, at) || denied(grid, at) || asked(grid, at)
+    alleged(grid, at) || denied(grid, at) || asked(grid, at) || under_negation(grid, at)
 }
 
 /// `نفت روسيا دعمها لإيران`: a deed that is denied is nobody's. What is not denied (`لم تنف`) may be.
@@ -73,6 +73,20 @@ fn denied(grid: &Grid<'_>, at: &CueAt) -> bool {
         .rev()
         .take_while(|&k| !grid.is_mark(k) && !grid.is_class(k, WordClass::Complementizer))
         .any(denies)
+}
+
+/// `لا تدعم فرنسا العقوبات على إيران`, `لم ترفض فرنسا دعم إيران`: of a deed that a negated verb governs nothing is said.
+fn under_negation(grid: &Grid<'_>, at: &CueAt) -> bool {
+    if !matches!(at.form, Form::Masdar { .. }) {
+        return false;
+    }
+    let first = at.tokens.start;
+    let verb = (first.saturating_sub(5)..first)
+        .rev()
+        .take_while(|&k| !grid.is_mark(k) && !grid.is_class(k, WordClass::Complementizer))
+        .find(|&k| grid.verbs[k].is_some());
+    let negator = |k: usize| grid.is_class(k, WordClass::Negator) && !matches!(grid.word(k), "ما" | "غير");
+    verb.is_some_and(|verb| (verb.saturating_sub(1)..verb).any(negator))
 }
 
 /// Whether it is asked, not said.

@@ -9,7 +9,7 @@ use super::{TAGS, Tag};
 /// The first bytes of a model file.
 const MAGIC: &[u8; 4] = b"RSDT";
 /// The version of the format and of the features.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 /// Magic, version, bits, two spare bytes, eight bytes of hash.
 const HEADER: usize = 16;
 
