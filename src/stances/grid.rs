@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use hashbrown::HashMap;
 
+use super::phrases::noun_kinds;
 use crate::analysis::EntityType;
 use crate::entities::persons::singular_title;
 use crate::entities::{Actors, Context, roles};
@@ -54,6 +55,8 @@ pub struct Grid<'a> {
     pub verbs: Vec<Option<VerbAt>>,
     /// For each token, its closed classes as bits.
     classes: Vec<u16>,
+    /// For each token, the kinds of noun that it is.
+    nouns: Vec<u8>,
     /// For each token, whether it can be a light verb.
     light: Vec<bool>,
     /// By title and state, the first person whom the article gives it to.
@@ -75,6 +78,7 @@ impl<'a> Grid<'a> {
             titled: vec![None; count],
             verbs: vec![None; count],
             classes: classes(context),
+            nouns: nouns(context),
             light: light(context, count),
             bearers: HashMap::new(),
             titles: HashMap::new(),
@@ -261,6 +265,12 @@ impl<'a> Grid<'a> {
         self.classes.get(at).is_some_and(|bits| bits & 1 << class as u16 != 0)
     }
 
+    /// The kinds of noun that the token is, as bits.
+    #[must_use]
+    pub fn noun(&self, at: usize) -> u8 {
+        self.nouns.get(at).copied().unwrap_or(0)
+    }
+
     /// Whether the token has one of these classes.
     #[must_use]
     pub fn is_any(&self, at: usize, classes: &[WordClass]) -> bool {
@@ -370,4 +380,11 @@ fn light(context: Context<'_>, count: usize) -> Vec<bool> {
     let verbs = &context.lexicon.verbs;
     let is = |s: &Sense| matches!(*s, Sense::Verb { verb, .. } if !verbs[verb as usize].light.is_empty());
     (0..count).map(|at| context.hits.at(at).iter().any(|h| h.senses.iter().any(is))).collect()
+}
+
+/// The kinds of noun of each token.
+fn nouns(context: Context<'_>) -> Vec<u8> {
+    let (distinct, word_of) = context.hits.distinct();
+    let of_words: Vec<u8> = distinct.iter().map(|&at| noun_kinds(context.text.word(at))).collect();
+    word_of.iter().map(|&word| of_words[word as usize]).collect()
 }

@@ -83,13 +83,13 @@ impl Grid<'_> {
     /// Whether the noun at the token is one by which a state or a body acts.
     #[must_use]
     pub fn is_agent(&self, at: usize) -> bool {
-        AGENTS.has(bare_noun(self.word(at)))
+        self.noun(at) & AGENT != 0
     }
 
     /// Whether it is something that a state or a body does or owns.
     #[must_use]
     pub fn is_deed(&self, at: usize) -> bool {
-        DEEDS.has(bare_noun(self.word(at)))
+        self.noun(at) & DEED != 0
     }
 
     /// The phrase that begins at the token `at`; `skip` folded bytes of it are a preposition.
@@ -123,8 +123,8 @@ impl Grid<'_> {
             return one(mention, found.end, if found.form == MentionKind::Nisba { Shape::Agent } else { Shape::Whole });
         }
         let title = self.context.plain_hits(at).any(|h| singular_title(h).is_some());
-        let bare = bare_noun(self.word(at));
-        let agent = title || AGENTS.has(bare);
+        let noun = self.noun(at);
+        let agent = title || noun & AGENT != 0;
         let mut relative: Option<usize> = None;
         for next in at + 1..(at + REACH).min(self.context.text.tokens.len()) {
             if self.context.text.tokens[next].line_start {
@@ -138,8 +138,8 @@ impl Grid<'_> {
                 }
                 let mention = self.title_owner(next).unwrap_or(mention);
                 let end = self.actors.mentions[mention].end.max(found.end);
-                let deed = DEEDS.has(bare);
-                if found.form == MentionKind::Nisba && AGAINST_STATE.has(bare) {
+                let deed = noun & DEED != 0;
+                if found.form == MentionKind::Nisba && noun & AGAINST != 0 {
                     return None;
                 }
                 let shape = if relative.is_some() {
@@ -257,6 +257,19 @@ impl Grid<'_> {
         }
         false
     }
+}
+
+/// What kind of noun a word is, as bits: by which one acts, what one does or owns, a group against a state.
+pub const AGENT: u8 = 1;
+/// See [`AGENT`].
+pub const DEED: u8 = 2;
+/// See [`AGENT`].
+pub const AGAINST: u8 = 4;
+
+/// The kinds of noun that a folded word is.
+pub fn noun_kinds(word: &str) -> u8 {
+    let bare = bare_noun(word);
+    u8::from(AGENTS.has(bare)) * AGENT | u8::from(DEEDS.has(bare)) * DEED | u8::from(AGAINST_STATE.has(bare)) * AGAINST
 }
 
 /// Whether the hit is a title of one bearer.
