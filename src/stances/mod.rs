@@ -135,7 +135,7 @@ fn target_of(grid: &Grid<'_>, field: &Field, stance: &Stance, cue: &CueAt) -> Op
     let target = stance.target.as_deref()?;
     let of = |m: &usize| entity_id(grid.entity(*m)) == target;
     let near = |m: &usize| grid.actors.mentions[*m].first.abs_diff(cue.tokens.start);
-    field.beside(cue.tokens.start).iter().copied().filter(of).min_by_key(near)
+    field.beside(grid, cue.tokens.start).iter().copied().filter(of).min_by_key(near)
 }
 
 fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, views: &RefCell<Views>, at: &CueAt) -> Vec<Stance> {

@@ -269,7 +269,8 @@ pub const AGAINST: u8 = 4;
 /// The kinds of noun that a folded word is.
 pub fn noun_kinds(word: &str) -> u8 {
     let bare = bare_noun(word);
-    u8::from(AGENTS.has(bare)) * AGENT | u8::from(DEEDS.has(bare)) * DEED | u8::from(AGAINST_STATE.has(bare)) * AGAINST
+    let kinds = [(AGENT, &AGENTS), (DEED, &DEEDS), (AGAINST, &AGAINST_STATE)];
+    kinds.iter().filter(|(_, set)| set.has(bare)).fold(0, |bits, (bit, _)| bits | bit)
 }
 
 /// Whether the hit is a title of one bearer.

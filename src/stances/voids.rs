@@ -89,11 +89,14 @@ fn under_negation(grid: &Grid<'_>, at: &CueAt) -> bool {
     verb.is_some_and(|verb| (verb.saturating_sub(1)..verb).any(negator))
 }
 
+/// How far a sentence is followed to its question mark, in tokens.
+const FORWARD: usize = 60;
+
 /// Whether it is asked, not said.
 fn asked(grid: &Grid<'_>, at: &CueAt) -> bool {
     let text = grid.context.text;
     let start = at.tokens.start;
-    let end = (start..text.tokens.len())
+    let end = (start..text.tokens.len().min(start + FORWARD))
         .take_while(|&k| !text.tokens[k].line_start || k == start)
         .find(|&k| matches!(grid.word(k), "." | "؟" | "?" | "!"));
     let begins =

@@ -119,10 +119,14 @@ impl Field {
         cluster
     }
 
-    /// The mentions in the sentence of a token.
+    /// The mentions in the sentence of a token that begin within [`REACH`] of it: a sentence may be a book.
     #[must_use]
-    pub fn beside(&self, at: usize) -> &[usize] {
-        &self.mentions[self.sentence_of[at] as usize]
+    pub fn beside(&self, grid: &Grid<'_>, at: usize) -> &[usize] {
+        let list = &self.mentions[self.sentence_of[at] as usize];
+        let first = |m: usize| grid.actors.mentions[m].first;
+        let from = list.partition_point(|&m| first(m) + REACH < at);
+        let to = list.partition_point(|&m| first(m) <= at + REACH);
+        &list[from..to]
     }
 
     /// The number of the sentence of a token.
@@ -138,8 +142,7 @@ impl Field {
             let mention = &grid.actors.mentions[m];
             if mention.first < at { at.saturating_sub(mention.end) } else { mention.first - at }
         };
-        let mut found: Vec<usize> =
-            self.mentions[self.sentence_of[at] as usize].iter().copied().filter(|&m| near(m) <= REACH).collect();
+        let mut found = self.beside(grid, at).to_vec();
         if found.len() > MOST {
             found.sort_by_key(|&m| near(m));
             found.truncate(MOST);
