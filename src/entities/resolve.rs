@@ -243,8 +243,17 @@ impl Groups {
             *entry = (*entry).min((name, alias));
         }
         let mut found = Vec::new();
+        // Words that are nobody's in any reading; whether a variant counts depends on the place, but whether there is one does not.
+        let mut nobody = vec![false; context.hits.distinct_count()];
         for (at, token) in text.tokens.iter().enumerate() {
-            if covered[at] || !token.is_word() {
+            let number = context.hits.word_number(at);
+            if covered[at] || !token.is_word() || nobody[number] {
+                continue;
+            }
+            nobody[number] = !clitics::readings(text.word(at)).iter().any(|r| {
+                aliases.contains_key(r.stem) || r.proclitics.count() == 0 && by_skeleton.contains_key(&skeleton(r.stem))
+            });
+            if nobody[number] {
                 continue;
             }
             for reading in clitics::readings(text.word(at)) {

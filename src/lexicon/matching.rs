@@ -110,6 +110,12 @@ impl<'l> Hits<'l> {
         (first, &self.word_of)
     }
 
+    /// How many distinct words the text has.
+    #[must_use]
+    pub fn distinct_count(&self) -> usize {
+        self.words.len()
+    }
+
     /// Which distinct word the token `at` is.
     #[must_use]
     pub fn word_number(&self, at: usize) -> usize {

@@ -23,7 +23,7 @@ static BUILT_IN: LazyLock<Option<Model>> =
     LazyLock::new(|| Model::read(include_bytes!("../../../models/stances.bin")).ok());
 
 /// How many mentions are weighed as one end of a cue.
-const MOST: usize = 8;
+const MOST: usize = 10;
 /// How many of them are weighed together with the best of the other end.
 const BEST: usize = 4;
 
