@@ -1,5 +1,7 @@
 //! The whole way from a text to its analysis.
 
+use std::ops::Range;
+
 use sha2::{Digest, Sha256};
 
 use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
@@ -59,54 +61,51 @@ impl Analyzer {
 
     /// What the tagger sees of `text`, and the text split as it sees it: for training.
     pub fn tagger_features<T>(&self, text: &str, take: impl FnOnce(tagger::Features, &Text) -> T) -> T {
-        let split = Text::new(text);
-        let hits = self.lexicon.find(&split);
-        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
-        take(tagger::features(context, &known::find(context)), &split)
+        self.split(text, |context| take(tagger::features(context, &known::find(context)), context.text))
     }
 
-    /// The cues of `text` with all their possible ends, and of each mention its entity and its span in bytes: for training. With `given`, on these mentions.
-    pub fn stance_examples(
-        &self,
-        text: &str,
-        given: Option<&[Given]>,
-    ) -> (Vec<stances::Example>, Vec<(usize, stances::Span)>, Vec<entities::Entity>) {
+    /// The cues of `text` with all their possible ends, for each mention its entity, and for each entity where it is named, in bytes: for training.
+    pub fn stance_examples(&self, text: &str) -> (Vec<stances::Example>, Vec<usize>, Vec<Vec<Range<usize>>>) {
+        self.split(text, |context| {
+            let actors = entities::find(context);
+            let examples = stances::examples(context, &actors, &document::read(context));
+            let mut places = vec![Vec::new(); actors.entities.len()];
+            for (mention, &owner) in actors.mentions.iter().zip(&actors.owner) {
+                let (start, end) = mention.span(context.text);
+                places[owner].push(start..end);
+            }
+            (examples, actors.owner, places)
+        })
+    }
+
+    /// Splits a text, and finds in it what the tables know.
+    fn split<T>(&self, text: &str, then: impl FnOnce(Context<'_>) -> T) -> T {
         let split = Text::new(text);
         let hits = self.lexicon.find(&split);
-        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
-        let actors = given.map_or_else(|| entities::find(context), |given| given::actors(context, given));
-        let document = document::read(context);
-        let examples = stances::examples(context, &actors, &document);
-        let span = |m: &entities::Mention| {
-            let (start, end) = m.span(&split);
-            stances::Span { start, end }
-        };
-        let mentions = actors.mentions.iter().zip(&actors.owner).map(|(m, &owner)| (owner, span(m))).collect();
-        (examples, mentions, actors.entities)
+        then(Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] })
     }
 
     fn read(&self, id: &str, text: &str, find: impl Fn(Context<'_>) -> Actors) -> Result<Analysis, Error> {
         if text.len() > MAX_BYTES {
             return Err(Error::TooLong { bytes: text.len(), limit: MAX_BYTES });
         }
-        let split = Text::new(text);
-        let hits = self.lexicon.find(&split);
-        let context = Context { lexicon: &self.lexicon, text: &split, original: text, hits: &hits, tags: &[] };
-        let mut actors = find(context);
-        let document = document::read(context);
-        offices::find(context, &mut actors, document.published.as_deref());
-        let arabic = is_arabic_text(context);
-        let positions = stances::find(context, &actors, &document);
-        Ok(Analysis {
-            schema: SCHEMA.to_owned(),
-            doc: doc(id, context, &document, arabic),
-            zones: zones(context, &document, &positions.speakers),
-            entities: entities(&actors),
-            mentions: mentions(context, &actors),
-            stances: positions.stances,
-            relations: positions.relations,
-            warnings: warnings(context, arabic),
-        })
+        Ok(self.split(text, |context| {
+            let mut actors = find(context);
+            let document = document::read(context);
+            offices::find(context, &mut actors, document.published.as_deref());
+            let arabic = is_arabic_text(context);
+            let positions = stances::find(context, &actors, &document);
+            Analysis {
+                schema: SCHEMA.to_owned(),
+                doc: doc(id, context, &document, arabic),
+                zones: zones(context, &document, &positions.speakers),
+                entities: entities(&actors),
+                mentions: mentions(context, &actors),
+                stances: positions.stances,
+                relations: positions.relations,
+                warnings: warnings(context, arabic),
+            }
+        }))
     }
 }
 
@@ -117,7 +116,7 @@ pub fn entity_id(k: usize) -> String {
 }
 
 fn doc(id: &str, context: Context<'_>, document: &Document, arabic: bool) -> Doc {
-    let words = |range: &Option<std::ops::Range<usize>>| {
+    let words = |range: &Option<Range<usize>>| {
         range.as_ref().map(|range| {
             let (start, end) = context.text.original_range(range);
             context.original[start..end].split_whitespace().collect::<Vec<_>>().join(" ")

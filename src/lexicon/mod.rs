@@ -94,10 +94,4 @@ impl Lexicon {
     pub fn word(&self, word: &str) -> &[Sense] {
         self.trie.one(word)
     }
-
-    /// Whether the single folded word `word` has the class `class`.
-    #[must_use]
-    pub fn is_class(&self, word: &str, class: WordClass) -> bool {
-        self.word(word).contains(&Sense::Word(class))
-    }
 }

@@ -5,6 +5,7 @@ use super::cues::{CueAt, Form};
 use super::grid::Grid;
 use super::phrases::{Phrase, Shape};
 use crate::analysis::{EntityType, MentionKind};
+use crate::entities::persons::singular_title;
 use crate::lexicon::prepositions::{LAM, Preposition};
 use crate::lexicon::{Cue, HolderSlot, Slot, WordClass};
 use crate::text::words::{WordSet, set};
@@ -175,7 +176,7 @@ fn after_apposition(grid: &Grid<'_>, end: usize) -> usize {
     let title = |k: usize| {
         k < grid.covers.len()
             && grid.covers[k].is_none()
-            && grid.context.plain_hits(k).any(|h| h.skip == 0 && super::phrases::is_title(h))
+            && grid.context.plain_hits(k).any(|h| h.skip == 0 && singular_title(h).is_some())
     };
     if title(at) && !grid.word(at).starts_with("ال") {
         let from = at;

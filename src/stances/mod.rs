@@ -1,7 +1,8 @@
 //! Who stands where: directed positions from holder to target, with the words that prove them.
 //!
 //! `grid` lays out what stands at each token, `phrases` reads noun phrases, `clauses` subjects and speakers, `cues` finds the words
-//! of stance and what turns them, `arguments` fills the slots of their frames. Where a slot stays empty there is no stance.
+//! of stance and what turns them, `arguments` fills the slots of their frames, `ranking` weighs who else could be meant and decides,
+//! `voids` drops what is no stance for the sense of its words.
 
 mod arguments;
 mod clauses;
@@ -98,7 +99,7 @@ pub fn examples(context: Context<'_>, actors: &Actors, document: &Document) -> V
     for cue in cues::find(&grid) {
         let Some((turned, stance)) = stance_of(&grid, &clauses, &cue) else { continue };
         let frame = Frame::new(&grid, &clauses, &cue, &field, &views);
-        let ends = ranking::ends(&grid, &clauses, &field, &frame, &cue, (&turned, stance));
+        let ends = ranking::ends(&frame, &turned, stance);
         let mut pairs = Vec::new();
         for (h, (holder, _)) in ends.holders.iter().enumerate() {
             for (t, (target, _)) in ends.targets.iter().enumerate() {
@@ -141,7 +142,7 @@ fn target_of(grid: &Grid<'_>, field: &Field, stance: &Stance, cue: &CueAt) -> Op
 fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, views: &RefCell<Views>, at: &CueAt) -> Vec<Stance> {
     let Some((turned, stance)) = stance_of(grid, clauses, at) else { return Vec::new() };
     let frame = Frame::new(grid, clauses, at, field, views);
-    let readings = ranking::readings(grid, clauses, field, &frame, at, (&turned, stance), FLOOR);
+    let readings = ranking::readings(&frame, &turned, stance, FLOOR);
     let argument = |mention: usize, by_rule: Option<&Argument>, code| {
         let fits = by_rule.filter(|a| a.heads.iter().any(|&m| grid.entity(m) == grid.entity(mention)));
         fits.map_or_else(
@@ -227,13 +228,7 @@ fn form_name(form: Form) -> &'static str {
 }
 
 /// From the first to the last of cue, holder and target, where they are close; else the cue and its target.
-fn evidence(
-    grid: &Grid<'_>,
-    clauses: &Clauses,
-    at: &CueAt,
-    holder: &Argument,
-    target: &Argument,
-) -> crate::analysis::Span {
+fn evidence(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt, holder: &Argument, target: &Argument) -> Span {
     let state = clauses.at(at.tokens.start);
     let first = |m: usize| grid.actors.mentions[m].first;
     let near = |m: &&usize| first(**m) >= state.start && first(**m) + 40 > at.tokens.start;

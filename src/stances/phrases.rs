@@ -273,11 +273,6 @@ pub fn noun_kinds(word: &str) -> u8 {
     kinds.iter().filter(|(_, set)| set.has(bare)).fold(0, |bits, (bit, _)| bits | bit)
 }
 
-/// Whether the hit is a title of one bearer.
-pub fn is_title(hit: &crate::lexicon::Hit<'_>) -> bool {
-    singular_title(hit).is_some()
-}
-
 /// A noun without conjunction, preposition and article, as far as what is left is a noun of the lists or the article follows.
 fn bare_noun(word: &str) -> &str {
     let listed = |w: &str| AGENTS.has(w) || DEEDS.has(w);

@@ -33,6 +33,25 @@ impl Source {
     }
 }
 
+/// The file of a name.
+pub fn named<'s>(news: &'s [Source], name: &str) -> Option<&'s Source> {
+    news.iter().find(|s| s.name == name)
+}
+
+/// The code points from `start` to `end` of an article, both written as numbers.
+pub fn passage(news: &[Source], source: &str, article: &str, start: &str, end: &str) -> Option<String> {
+    let (start, end): (usize, usize) = (start.parse().ok()?, end.parse().ok()?);
+    let text = named(news, source)?.texts.get(article.parse::<usize>().ok()?)?;
+    Some(text.chars().skip(start).take(end - start).collect())
+}
+
+/// Reads a table of judgements in the news: comments, a header, and rows that `parse` understands.
+pub fn table<T>(path: &Path, parse: impl Fn(&str) -> Option<T>) -> Result<Vec<T>, Box<dyn Error>> {
+    let table = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let rows = table.lines().filter(|l| !l.starts_with('#')).skip(1);
+    rows.map(|row| parse(row).ok_or_else(|| format!("cannot be read: {row}").into())).collect()
+}
+
 /// All files of the folder, by name.
 pub fn read(folder: &Path) -> Result<Vec<Source>, Box<dyn Error>> {
     let mut paths: Vec<_> = fs::read_dir(folder)

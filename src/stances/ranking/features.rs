@@ -6,7 +6,7 @@ use super::super::arguments::{self, Argument};
 use super::super::clauses::{Clauses, Found, Party, State};
 use super::super::cues::{CueAt, Form, Turned};
 use super::super::grid::Grid;
-use super::super::phrases::Shape;
+use super::super::phrases::{ENDS_PHRASE, Shape};
 use super::Field;
 use crate::analysis::{EntityType, MentionKind, Polarity, Status};
 use crate::entities::tagger::clusters;
@@ -99,14 +99,14 @@ impl Views {
 
 /// What rules and register say of a cue: read once, asked for each mention.
 pub struct Frame<'g, 'a> {
-    grid: &'g Grid<'a>,
-    cue: &'g CueAt,
-    state: &'g State,
+    pub(super) grid: &'g Grid<'a>,
+    pub(super) cue: &'g CueAt,
+    pub(super) state: &'g State,
     /// Hash of the form: verb by tense and voice, masdar, participle …
     form: u64,
     /// Hash of the ways by which the cue takes its target.
     slots: u64,
-    field: &'g Field,
+    pub(super) field: &'g Field,
     views: &'g RefCell<Views>,
     /// Hashes of the cue's row and of its event.
     id: u64,
@@ -229,7 +229,7 @@ impl<'g, 'a> Frame<'g, 'a> {
             cue,
             state: clauses.at(cue.tokens.start),
             form: both(form_code(cue.form), u64::from(cue.suffix.is_some())),
-            slots: slots_code(&cue.cue(grid).slots),
+            slots: slots_code(&row.slots),
             clauses,
             by_rule: OnceCell::new(),
         }
@@ -319,7 +319,7 @@ impl<'g, 'a> Frame<'g, 'a> {
                 both(3, bytes(verb.past.as_bytes()))
             })
         });
-        out.put(feature(19, both(said_before.unwrap_or(0), u64::from(matches!(self.form_of(), Form::Verb(_))))));
+        out.put(feature(19, both(said_before.unwrap_or(0), u64::from(matches!(self.cue.form, Form::Verb(_))))));
     }
 
     /// The cluster of the word at a token, near ones together.
@@ -334,10 +334,6 @@ impl<'g, 'a> Frame<'g, 'a> {
             }
             _ => 999,
         }
-    }
-
-    fn form_of(&self) -> Form {
-        self.cue.form
     }
 
     fn party(&self, party: Option<&Party>, entity: usize) -> u64 {
@@ -573,17 +569,7 @@ impl<'g, 'a> Frame<'g, 'a> {
             let plain = grid.context.text.tokens[k].is_word()
                 && grid.covers[k].is_none()
                 && grid.verbs[k].is_none()
-                && !grid.is_any(
-                    k,
-                    &[
-                        WordClass::Preposition,
-                        WordClass::Complementizer,
-                        WordClass::Conjunction,
-                        WordClass::Relative,
-                        WordClass::Auxiliary,
-                        WordClass::Negator,
-                    ],
-                );
+                && !grid.is_any(k, ENDS_PHRASE);
             if !plain || nouns == 4 {
                 let quote = matches!(grid.word(k), "\"" | "«" | "“");
                 if quote && nouns < 4 {

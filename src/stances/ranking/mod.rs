@@ -11,7 +11,6 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use super::clauses::Clauses;
 use super::cues::{CueAt, Turned};
 use super::grid::Grid;
 use crate::analysis::Polarity;
@@ -168,14 +167,8 @@ pub struct Ends {
 }
 
 /// The mentions that can be holder, and those that can be target.
-fn candidates(
-    grid: &Grid<'_>,
-    clauses: &Clauses,
-    field: &Field,
-    frame: &Frame<'_, '_>,
-    cue: &CueAt,
-) -> [Vec<usize>; 2] {
-    let state = clauses.at(cue.tokens.start);
+fn candidates(frame: &Frame<'_, '_>) -> [Vec<usize>; 2] {
+    let (field, state) = (frame.field, frame.state);
     let (mut holding, mut meant) = (Vec::new(), Vec::new());
     for party in [&state.subject, &state.carried, &state.speaker].into_iter().flatten() {
         holding.extend(&party.heads);
@@ -184,22 +177,15 @@ fn candidates(
         holding.extend(&holder.heads);
         meant.extend(&target.heads);
     }
-    [field.of(grid, cue, &holding), field.of(grid, cue, &meant)]
+    [field.of(frame.grid, frame.cue, &holding), field.of(frame.grid, frame.cue, &meant)]
 }
 
 /// Lays out the ends of a cue with what speaks for them: for training.
 #[must_use]
-pub fn ends(
-    grid: &Grid<'_>,
-    clauses: &Clauses,
-    field: &Field,
-    frame: &Frame<'_, '_>,
-    cue: &CueAt,
-    (turned, stance): (&Turned, Polarity),
-) -> Ends {
+pub fn ends(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity) -> Ends {
     let mut own = Vec::new();
     frame.of_cue(turned, stance, &mut own);
-    let [holders, targets] = candidates(grid, clauses, field, frame, cue);
+    let [holders, targets] = candidates(frame);
     let with_features = |list: Vec<usize>, role| {
         let of = |mention| {
             let mut features = Vec::new();
@@ -225,16 +211,9 @@ impl Sink for Sum<'_> {
 
 /// The readings of a cue that the model finds at least as sure as `least` hundredths, one for two entities.
 #[must_use]
-pub fn readings(
-    grid: &Grid<'_>,
-    clauses: &Clauses,
-    field: &Field,
-    frame: &Frame<'_, '_>,
-    cue: &CueAt,
-    (turned, stance): (&Turned, Polarity),
-    least: usize,
-) -> Vec<Reading> {
+pub fn readings(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity, least: usize) -> Vec<Reading> {
     let Some(model) = &*BUILT_IN else { return Vec::new() };
+    let grid = frame.grid;
     let weigh = |of: &dyn Fn(&mut Sum<'_>)| {
         let mut sum = Sum { model, sum: 0 };
         of(&mut sum);
@@ -248,7 +227,7 @@ pub fn readings(
         scored.truncate(BEST);
         scored
     };
-    let [holders, targets] = candidates(grid, clauses, field, frame, cue);
+    let [holders, targets] = candidates(frame);
     let targets = best(targets, 1);
     // A holder hardly ever makes up for a cue and a target that mean too little.
     let most = targets.first().map_or(i32::MIN / 2, |&(sum, _)| own + sum + model.reach());

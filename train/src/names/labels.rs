@@ -6,21 +6,17 @@ use std::path::Path;
 use rasid::Analyzer;
 
 use super::bio::{Sentence, sentence};
-use crate::news::Source;
+use crate::news::{self, Source};
 
 /// Reads the rows `source article start end names`: offsets are code points, those of the names (`PER:3-9|LOC:20-25`) within the sentence.
 pub fn read(path: &Path, news: &[Source], analyzer: &Analyzer) -> Result<Vec<Sentence>, Box<dyn Error>> {
-    let table = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let rows = table.lines().filter(|l| !l.starts_with('#')).skip(1);
-    rows.map(|row| labelled(row, news, analyzer).ok_or_else(|| format!("cannot be read: {row}").into())).collect()
+    news::table(path, |row| labelled(row, news, analyzer))
 }
 
 fn labelled(row: &str, news: &[Source], analyzer: &Analyzer) -> Option<Sentence> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [source, article, start, end, names] = cells[..] else { return None };
-    let text = news.iter().find(|s| s.name == source)?.texts.get(article.parse::<usize>().ok()?)?;
-    let (start, end): (usize, usize) = (start.parse().ok()?, end.parse().ok()?);
-    let line: String = text.chars().skip(start).take(end - start).collect();
+    let line = news::passage(news, source, article, start, end)?;
     let byte = |at: usize| line.char_indices().nth(at).map_or(line.len(), |(byte, _)| byte);
     let spans: Option<Vec<_>> = names
         .split('|')

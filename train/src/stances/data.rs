@@ -7,7 +7,7 @@ use std::path::Path;
 use rasid::analysis::Polarity;
 use serde::Deserialize;
 
-use crate::news::Source;
+use crate::news::{self, Source};
 
 /// A judged stance; ranges are bytes of the text.
 pub struct Judged {
@@ -21,6 +21,23 @@ pub struct Judged {
     pub firm: bool,
     /// Whether the stance given is the cue's own, which the sentence negates.
     pub negated: bool,
+}
+
+impl Judged {
+    /// Whether the holder is named there and touches one of the ranges.
+    pub fn held_by(&self, ranges: &[Range<usize>]) -> bool {
+        self.holder.as_ref().is_some_and(|holder| touches(holder, ranges))
+    }
+
+    /// Whether a reader of that text alone has to find it.
+    pub fn is_owed(&self) -> bool {
+        self.firm && !self.negated && self.holder.is_some()
+    }
+}
+
+/// Whether some of the ranges overlap.
+pub fn touches(a: &[Range<usize>], b: &[Range<usize>]) -> bool {
+    a.iter().any(|a| b.iter().any(|b| a.start < b.end && b.start < a.end))
 }
 
 /// A sentence.
@@ -83,17 +100,13 @@ pub fn sentences(path: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
 
 /// Reads `labels/stances.tsv`: places in the raw news.
 pub fn labels(path: &Path, news: &[Source]) -> Result<Vec<Item>, Box<dyn Error>> {
-    let table = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let rows = table.lines().filter(|l| !l.starts_with('#')).skip(1);
-    rows.map(|row| label(row, news).ok_or_else(|| format!("cannot be read: {row}").into())).collect()
+    news::table(path, |row| label(row, news))
 }
 
 fn label(row: &str, news: &[Source]) -> Option<Item> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [source, article, start, end, stances] = cells[..] else { return None };
-    let whole = news.iter().find(|s| s.name == source)?.texts.get(article.parse::<usize>().ok()?)?;
-    let (start, end): (usize, usize) = (start.parse().ok()?, end.parse().ok()?);
-    let text: String = whole.chars().skip(start).take(end - start).collect();
+    let text = news::passage(news, source, article, start, end)?;
     let byte = |at: usize| text.char_indices().nth(at).map_or(text.len(), |(byte, _)| byte);
     let range = |cell: &str| {
         let (from, to) = cell.split_once('-')?;
@@ -122,15 +135,13 @@ fn label(row: &str, news: &[Source]) -> Option<Item> {
 
 /// Reads `labels/articles.tsv`: places in title and text of articles of the raw news.
 pub fn articles(path: &Path, news: &[Source]) -> Result<Vec<Item>, Box<dyn Error>> {
-    let table = std::fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
-    let rows = table.lines().filter(|l| !l.starts_with('#')).skip(1);
-    rows.map(|row| article(row, news).ok_or_else(|| format!("cannot be read: {row}").into())).collect()
+    news::table(path, |row| article(row, news))
 }
 
 fn article(row: &str, news: &[Source]) -> Option<Item> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [source, article, stances] = cells[..] else { return None };
-    let text = news.iter().find(|s| s.name == source)?.page(article.parse().ok()?)?;
+    let text = news::named(news, source)?.page(article.parse().ok()?)?;
     let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
     let range = |cell: &str| {
         let (from, to) = cell.split_once('-')?;

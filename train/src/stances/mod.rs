@@ -13,7 +13,7 @@ use rasid::Analyzer;
 use rasid::analysis::Polarity;
 
 use crate::news;
-use data::{Item, Judged};
+use data::{Item, Judged, touches};
 use ranker::{Cue, Label, Weights, train};
 
 /// In how many parts the sentences are cut.
@@ -51,29 +51,21 @@ struct Reading {
     judged: Vec<Judged>,
 }
 
-fn touches(a: &[Range<usize>], b: &[Range<usize>]) -> bool {
-    a.iter().any(|a| b.iter().any(|b| a.start < b.end && b.start < a.end))
-}
-
 fn read(analyzer: &Analyzer, item: Item) -> Reading {
-    let (examples, mentions, entities) = analyzer.stance_examples(&item.text, None);
-    let mut places = vec![Vec::new(); entities.len()];
-    for (owner, span) in &mentions {
-        places[*owner].push(span.start..span.end);
-    }
+    let (examples, owner, places) = analyzer.stance_examples(&item.text);
     let own: Vec<Range<usize>> = examples.iter().map(|e| e.cue.start..e.cue.end).collect();
     let mut reading = Reading { cues: Vec::new(), entities: Vec::new(), places, text: item.text, judged: item.judged };
     for (k, example) in examples.into_iter().enumerate() {
-        let of = |ends: &[(usize, Vec<u32>)]| ends.iter().map(|(m, _)| mentions[*m].0).collect::<Vec<_>>();
+        let of = |ends: &[(usize, Vec<u32>)]| ends.iter().map(|(m, _)| owner[*m]).collect::<Vec<_>>();
         let (holders, targets) = (of(&example.ends.holders), of(&example.ends.targets));
         let label = |h: usize, t: usize| {
             let (h, t) = (&reading.places[holders[h]], &reading.places[targets[t]]);
             let same = |j: &&Judged| j.stance == example.stance && touches(&j.target, t);
-            let by = |j: &&Judged| j.holder.as_ref().is_some_and(|holder| touches(holder, h));
+            let by = |j: &&Judged| j.held_by(h);
             let here = |j: &Judged| touches(&j.cue, std::slice::from_ref(&own[k]));
             let elsewhere = |j: &Judged| own.iter().any(|cue| touches(&j.cue, std::slice::from_ref(cue)));
             let mut fitting = reading.judged.iter().filter(same);
-            let firm = fitting.clone().filter(by).find(|j| j.firm && !j.negated);
+            let firm = fitting.clone().filter(by).find(|j| j.is_owed());
             match firm {
                 Some(j) if here(j) || !elsewhere(j) => Label::Right,
                 Some(_) => Label::Open,
@@ -121,12 +113,7 @@ fn print(reading: &Reading, weights: &Weights) -> Vec<Printed> {
         .map(|((h, t), (score, stance))| {
             let triple = (h, stance, t);
             let (h, t) = (&reading.places[h], &reading.places[t]);
-            let same = |j: &Judged| {
-                j.stance == stance
-                    && !j.negated
-                    && touches(&j.target, t)
-                    && j.holder.as_ref().is_some_and(|holder| touches(holder, h))
-            };
+            let same = |j: &Judged| j.stance == stance && !j.negated && touches(&j.target, t) && j.held_by(h);
             let hits: Vec<usize> =
                 reading.judged.iter().enumerate().filter(|(_, j)| j.firm && same(j)).map(|(k, _)| k).collect();
             let open = hits.is_empty()
@@ -138,8 +125,7 @@ fn print(reading: &Reading, weights: &Weights) -> Vec<Printed> {
 
 /// Precision and recall of the firm judgements with a named holder, from the surest triple down.
 fn curve(readings: &[&Reading], printed: &[Vec<Printed>]) {
-    let firm = |j: &&Judged| j.firm && !j.negated && j.holder.is_some();
-    let all: usize = readings.iter().map(|r| r.judged.iter().filter(firm).count()).sum();
+    let all: usize = readings.iter().map(|r| r.judged.iter().filter(|j| j.is_owed()).count()).sum();
     let mut list: Vec<(f32, usize, &Printed)> =
         printed.iter().enumerate().flat_map(|(k, list)| list.iter().map(move |p| (p.score, k, p))).collect();
     list.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -172,7 +158,7 @@ fn detail(readings: &[Reading], printed: &[Vec<Printed>]) {
             let (h, stance, t) = p.triple;
             wrong.push((p.score, format!("{} {stance:?} {}: {}", name(reading, h), name(reading, t), reading.text)));
         }
-        for (k, j) in reading.judged.iter().enumerate().filter(|(_, j)| j.firm && !j.negated && j.holder.is_some()) {
+        for (k, j) in reading.judged.iter().enumerate().filter(|(_, j)| j.is_owed()) {
             if !list.iter().any(|p| p.score > -1.0 && p.hits.contains(&k)) {
                 let at = |r: &[Range<usize>]| r.first().map_or("", |r| &reading.text[r.clone()]).to_owned();
                 let holder = j.holder.as_deref().map_or(String::new(), at);
@@ -209,10 +195,8 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
         })
     };
     for (name, part) in [("sentences", 0..first), ("labels", first..second), ("articles", second..count)] {
-        let firm: Vec<(&Judged, &Reading)> = readings[part]
-            .iter()
-            .flat_map(|r| r.judged.iter().filter(|j| j.firm && !j.negated && j.holder.is_some()).map(move |j| (j, r)))
-            .collect();
+        let firm: Vec<(&Judged, &Reading)> =
+            readings[part].iter().flat_map(|r| r.judged.iter().filter(|j| j.is_owed()).map(move |j| (j, r))).collect();
         let named = firm.iter().filter(|(j, r)| {
             let has = |p: &[Range<usize>]| r.places.iter().any(|e| touches(e, p));
             has(&j.target) && j.holder.as_ref().is_some_and(|h| has(h))
