@@ -48,6 +48,28 @@ pub fn find(context: Context<'_>, actors: &mut Actors, published: Option<&str>) 
             actors.titles.push((mention, owner));
         }
     }
+    order_entities(actors);
+}
+
+/// Puts the entities in the order of their first mentions, titles among them.
+fn order_entities(actors: &mut Actors) {
+    let mut first = vec![usize::MAX; actors.entities.len()];
+    let names = actors.mentions.iter().zip(actors.owner.iter().copied());
+    for (mention, owner) in names.chain(actors.titles.iter().map(|(title, owner)| (title, *owner))) {
+        first[owner] = first[owner].min(mention.first);
+    }
+    let mut order: Vec<usize> = (0..first.len()).collect();
+    order.sort_by_key(|&entity| first[entity]);
+    let mut place = vec![0; order.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old] = new;
+    }
+    actors.entities = order.iter().map(|&old| actors.entities[old].clone()).collect();
+    actors
+        .owner
+        .iter_mut()
+        .chain(actors.titles.iter_mut().map(|(_, owner)| owner))
+        .for_each(|owner| *owner = place[*owner]);
 }
 
 /// The code of the office whose title begins at the token `at`.
@@ -57,7 +79,7 @@ fn office<'a>(context: Context<'a>, at: usize) -> Option<&'a str> {
     title.office.as_deref().filter(|_| title.kind == TitleKind::Office)
 }
 
-/// A title with its state and no name beside it: the mention, the office, the state.
+/// A title with its state and no name beside it: the mention, which ends before the state's own, the office, the state.
 fn bare_title<'a>(
     context: Context<'a>,
     actors: &Actors,
@@ -70,12 +92,13 @@ fn bare_title<'a>(
     let state =
         actors.mentions.get(from).filter(|m| m.first == hit.end && m.kind == EntityType::Country && m.skip == 0)?;
     let country = actors.entities[actors.owner[from]].country.clone()?;
-    if taken[at..state.end].contains(&true) {
+    let apart = from == 0 || actors.mentions[from - 1].end <= at;
+    if !apart || taken[at..state.end].contains(&true) {
         return None;
     }
     let mention = Mention {
         first: at,
-        end: state.end,
+        end: hit.end,
         skip: hit.skip,
         kind: EntityType::Person,
         form: MentionKind::Title,

@@ -17,7 +17,7 @@ pub struct Actors {
     pub owner: Vec<usize>,
     /// Entities by first mention.
     pub entities: Vec<Entity>,
-    /// Titles that stand for a person, and for which entity: beside the mentions, as the state in them is a mention too.
+    /// Titles that stand for a person, and for which entity: beside the mentions, as stances read through them.
     pub titles: Vec<(Mention, usize)>,
 }
 
