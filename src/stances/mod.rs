@@ -24,7 +24,8 @@ use clauses::Clauses;
 use cues::{CueAt, Form, Turned};
 use grid::Grid;
 use ranking::features::{Frame, Views};
-use ranking::{Ends, Field};
+use ranking::together::{Candidate, Place};
+use ranking::{Ends, Field, Reading};
 
 /// Everything said of positions in an article.
 #[derive(Debug, Clone, Default)]
@@ -38,7 +39,7 @@ pub struct Positions {
 }
 
 /// Below this, in hundredths, a reading is not given at all.
-const FLOOR: usize = 60;
+const FLOOR: usize = 65;
 
 /// Finds all positions.
 #[must_use]
@@ -47,17 +48,73 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     let clauses = clauses::read(&grid, document);
     let field = Field::new(&grid);
     let views = RefCell::default();
-    let mut stances: Vec<Stance> = Vec::new();
+    let mut article = Article::default();
     let mut last: Option<(usize, Vec<usize>)> = None;
     for mut cue in cues::find(&grid) {
         let sentence = field.sentence(cue.tokens.start);
         cue.last = last.take().filter(|(of, _)| *of == sentence).map(|(_, heads)| heads);
-        let found = read(&grid, &clauses, &field, &views, &cue);
-        last = match found.first().and_then(|s| target_of(&grid, &field, s, &cue)) {
-            Some(target) => Some((sentence, vec![target])),
-            None => cue.last.clone().map(|heads| (sentence, heads)),
+        let best = article.read(&grid, &clauses, &field, &views, &cue);
+        last = match best.filter(|reading| reading.sum > 0.0) {
+            Some(reading) => Some((sentence, vec![reading.target])),
+            None => cue.last.map(|heads| (sentence, heads)),
         };
-        for stance in found {
+    }
+    let stances = article.stances(&grid, &clauses, &field, &views);
+    Positions { stances, relations: Vec::new(), speakers: clauses.speakers }
+}
+
+/// All readings of an article's cues, before they are weighed against one another.
+#[derive(Default)]
+struct Article {
+    /// The cues that can say something, with what turns them.
+    cues: Vec<(CueAt, Turned)>,
+    places: Vec<Place>,
+    candidates: Vec<Candidate>,
+    /// For each candidate, the mentions.
+    ends: Vec<(usize, usize)>,
+}
+
+impl Article {
+    /// Adds the readings of a cue; gives the best.
+    fn read(
+        &mut self,
+        grid: &Grid<'_>,
+        clauses: &Clauses,
+        field: &Field,
+        views: &RefCell<Views>,
+        at: &CueAt,
+    ) -> Option<Reading> {
+        let (turned, stance) = stance_of(grid, clauses, at)?;
+        let readings = ranking::readings(&Frame::new(grid, clauses, at, field, views), &turned, stance);
+        let best = *readings.first()?;
+        for Reading { holder, target, sum, of_target } in readings {
+            let ends = (grid.entity(holder), grid.entity(target));
+            self.candidates.push(Candidate { cue: self.cues.len(), ends, sum, of_target });
+            self.ends.push((holder, target));
+        }
+        self.places.push(Place { token: at.tokens.start, stance });
+        self.cues.push((at.clone(), turned));
+        Some(best)
+    }
+
+    /// The readings that are sure enough, by place.
+    fn stances(&self, grid: &Grid<'_>, clauses: &Clauses, field: &Field, views: &RefCell<Views>) -> Vec<Stance> {
+        let mut stances: Vec<Stance> = Vec::new();
+        let confidences = ranking::confidences(&self.places, &self.candidates);
+        for ((candidate, &(holder, target)), confidence) in self.candidates.iter().zip(&self.ends).zip(confidences) {
+            if confidence < FLOOR {
+                continue;
+            }
+            let (at, turned) = &self.cues[candidate.cue];
+            let frame = Frame::new(grid, clauses, at, field, views);
+            let holder = argument(grid, holder, frame.by_rule().map(|(h, _)| h), "holder.weighed");
+            let target = argument(grid, target, frame.by_rule().map(|(_, t)| t), "target.weighed");
+            if voids::is_void(grid, at, &target) {
+                continue;
+            }
+            let polarity = self.places[candidate.cue].stance;
+            let sure = confidence as f32 / 100.0;
+            let stance = stance_from(grid, clauses, at, turned, polarity, (&holder, &target), sure);
             // Two rows of one word, or a verb and its light noun, say the same once.
             let same = |s: &Stance| {
                 s.holder == stance.holder
@@ -71,15 +128,26 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
                 None => stances.push(stance),
             }
         }
+        stances.sort_by_key(|s| (s.cue.start, s.cue.end));
+        stances
     }
-    stances.sort_by_key(|s| (s.cue.start, s.cue.end));
-    Positions { stances, relations: Vec::new(), speakers: clauses.speakers }
+}
+
+/// What the rules say of the mention in its role, or that only the weights speak for it.
+fn argument(grid: &Grid<'_>, mention: usize, by_rule: Option<&Argument>, code: &'static str) -> Argument {
+    let fits = by_rule.filter(|a| a.heads.iter().any(|&m| grid.entity(m) == grid.entity(mention)));
+    fits.map_or_else(
+        || Argument { heads: vec![mention], code, value: None, end: grid.actors.mentions[mention].end, sure: 0.0 },
+        |a| Argument { heads: vec![mention], ..a.clone() },
+    )
 }
 
 /// A cue with all its possible ends: what the ranking model learns from.
 pub struct Example {
     /// Where the cue stands, in bytes.
     pub cue: Span,
+    /// Its first token.
+    pub token: usize,
     /// What it says of holder and target here.
     pub stance: Polarity,
     /// What speaks for the cue and for each mention.
@@ -110,7 +178,7 @@ pub fn examples(context: Context<'_>, actors: &Actors, document: &Document) -> V
                 }
             }
         }
-        found.push(Example { cue: grid.span(&cue.tokens), stance, ends, pairs });
+        found.push(Example { cue: grid.span(&cue.tokens), token: cue.tokens.start, stance, ends, pairs });
     }
     found
 }
@@ -129,38 +197,6 @@ fn stance_of(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Turned,
 fn allowed(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
     let (from, to) = (grid.entity(holder), grid.entity(target));
     from != to && can_hold(grid, from) && can_hold(grid, to) && !same_state(grid, holder, target)
-}
-
-/// The mention of a stance's target that is nearest to its cue.
-fn target_of(grid: &Grid<'_>, field: &Field, stance: &Stance, cue: &CueAt) -> Option<usize> {
-    let target = stance.target.as_deref()?;
-    let of = |m: &usize| entity_id(grid.entity(*m)) == target;
-    let near = |m: &usize| grid.actors.mentions[*m].first.abs_diff(cue.tokens.start);
-    field.beside(grid, cue.tokens.start).iter().copied().filter(of).min_by_key(near)
-}
-
-fn read(grid: &Grid<'_>, clauses: &Clauses, field: &Field, views: &RefCell<Views>, at: &CueAt) -> Vec<Stance> {
-    let Some((turned, stance)) = stance_of(grid, clauses, at) else { return Vec::new() };
-    let frame = Frame::new(grid, clauses, at, field, views);
-    let readings = ranking::readings(&frame, &turned, stance, FLOOR);
-    let argument = |mention: usize, by_rule: Option<&Argument>, code| {
-        let fits = by_rule.filter(|a| a.heads.iter().any(|&m| grid.entity(m) == grid.entity(mention)));
-        fits.map_or_else(
-            || Argument { heads: vec![mention], code, value: None, end: grid.actors.mentions[mention].end, sure: 0.0 },
-            |a| Argument { heads: vec![mention], ..a.clone() },
-        )
-    };
-    readings
-        .iter()
-        .filter_map(|reading| {
-            let holder = argument(reading.holder, frame.by_rule().map(|(h, _)| h), "holder.weighed");
-            let target = argument(reading.target, frame.by_rule().map(|(_, t)| t), "target.weighed");
-            (!voids::is_void(grid, at, &target)).then(|| {
-                let confidence = reading.confidence as f32 / 100.0;
-                stance_from(grid, clauses, at, &turned, stance, (&holder, &target), confidence)
-            })
-        })
-        .collect()
 }
 
 fn stance_from(

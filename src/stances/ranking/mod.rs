@@ -1,10 +1,12 @@
 //! Which mentions are the two ends of a cue: rules propose, a small log-linear model decides.
 //!
 //! Every mention of the sentence can be holder or target, and whoever the register carries into it. A reading's score is the sum of what speaks for
-//! the cue, for the one as its holder, for the other as its target, and for the two together; `models/stances.bin` says what that sum is worth.
+//! the cue, for the one as its holder, for the other as its target, and for the two together; `together` weighs the readings of the article against one
+//! another. `models/stances.bin` holds the weights of both, and what they make for a confidence.
 
 pub mod features;
 pub mod model;
+pub mod together;
 
 use std::cell::Cell;
 use std::cmp::Reverse;
@@ -16,6 +18,7 @@ use super::grid::Grid;
 use crate::analysis::Polarity;
 use features::{Frame, REACH, Sink};
 use model::Model;
+use together::{Candidate, LEAST, Place};
 
 /// The built-in model. Its file is checked by a test; one that cannot be read finds nothing.
 static BUILT_IN: LazyLock<Option<Model>> =
@@ -24,17 +27,19 @@ static BUILT_IN: LazyLock<Option<Model>> =
 /// How many mentions are weighed as one end of a cue.
 const MOST: usize = 10;
 /// How many of them are weighed together with the best of the other end.
-const BEST: usize = 4;
+const BEST: usize = 6;
 
 /// A reading of a cue.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reading {
     /// Mention.
     pub holder: usize,
     /// Mention.
     pub target: usize,
-    /// In hundredths.
-    pub confidence: usize,
+    /// What it is worth alone, as a logit.
+    pub sum: f32,
+    /// How much of that the target says.
+    pub of_target: f32,
 }
 
 /// The mentions that can be ends of cues, sentence by sentence.
@@ -209,9 +214,9 @@ impl Sink for Sum<'_> {
     }
 }
 
-/// The readings of a cue that the model finds at least as sure as `least` hundredths, one for two entities.
+/// The readings of a cue that are worth something alone, the best first, one for two entities.
 #[must_use]
-pub fn readings(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity, least: usize) -> Vec<Reading> {
+pub fn readings(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity) -> Vec<Reading> {
     let Some(model) = &*BUILT_IN else { return Vec::new() };
     let grid = frame.grid;
     let weigh = |of: &dyn Fn(&mut Sum<'_>)| {
@@ -230,32 +235,39 @@ pub fn readings(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity, least:
     let [holders, targets] = candidates(frame);
     let targets = best(targets, 1);
     // A holder hardly ever makes up for a cue and a target that mean too little.
-    let most = targets.first().map_or(i32::MIN / 2, |&(sum, _)| own + sum + model.reach());
-    if model.confidence(most) < least {
+    let Some(&(most, _)) = targets.first() else { return Vec::new() };
+    if model.worth(own + most) + model.reach < LEAST {
         return Vec::new();
     }
     let holders = best(holders, 0);
-    let mut found: Vec<(i32, Reading)> = Vec::new();
+    let mut found: Vec<Reading> = Vec::new();
     for &(of_holder, holder) in &holders {
         for &(of_target, target) in &targets {
-            if !super::allowed(grid, holder, target) {
+            let apart = own + of_holder + of_target;
+            if model.worth(apart) + model.reach_together < LEAST || !super::allowed(grid, holder, target) {
                 continue;
             }
-            let sum = own + of_holder + of_target + weigh(&|sum| frame.of_pair(holder, target, sum));
-            let confidence = model.confidence(sum);
-            if confidence >= least {
-                found.push((sum, Reading { holder, target, confidence }));
+            let sum = model.worth(apart + weigh(&|sum| frame.of_pair(holder, target, sum)));
+            if sum > LEAST {
+                found.push(Reading { holder, target, sum, of_target: model.worth(of_target) });
             }
         }
     }
-    found.sort_by_key(|(sum, r)| (Reverse(*sum), r.holder, r.target));
+    found.sort_by(|a, b| b.sum.total_cmp(&a.sum).then((a.holder, a.target).cmp(&(b.holder, b.target))));
     // Of several mentions of one entity the surest.
     let mut seen: Vec<(usize, usize)> = Vec::new();
-    found.retain(|(_, r)| {
+    found.retain(|r| {
         let key = (grid.entity(r.holder), grid.entity(r.target));
         let new = !seen.contains(&key);
         seen.push(key);
         new
     });
-    found.into_iter().map(|(_, reading)| reading).collect()
+    found
+}
+
+/// How sure each reading of the article is, in hundredths.
+#[must_use]
+pub fn confidences(places: &[Place], candidates: &[Candidate]) -> Vec<usize> {
+    let Some(model) = &*BUILT_IN else { return vec![0; candidates.len()] };
+    together::facts(places, candidates).iter().map(|facts| model.confidence(facts)).collect()
 }

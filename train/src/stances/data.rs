@@ -4,10 +4,11 @@ use std::error::Error;
 use std::ops::Range;
 use std::path::Path;
 
-use rasid::analysis::Polarity;
+use rasid::Analyzer;
+use rasid::analysis::{OffsetUnit, Polarity};
 use serde::Deserialize;
 
-use crate::news::{self, Source};
+use crate::news;
 
 /// A judged stance; ranges are bytes of the text.
 pub struct Judged {
@@ -40,10 +41,22 @@ pub fn touches(a: &[Range<usize>], b: &[Range<usize>]) -> bool {
     a.iter().any(|a| b.iter().any(|b| a.start < b.end && b.start < a.end))
 }
 
-/// A sentence.
+/// A sentence or an article.
 pub struct Item {
     pub text: String,
     pub judged: Vec<Judged>,
+    pub source: Source,
+}
+
+/// Where a text and its judgements come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// News, judged by careful readers, who agree with each other at F1 .86.
+    Careful,
+    /// News, read once.
+    ReadOnce,
+    /// Written to show a construction.
+    Constructed,
 }
 
 fn polarity(name: &str) -> Option<Polarity> {
@@ -93,17 +106,17 @@ pub fn sentences(path: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
                 negated: s.status.as_deref() == Some("negated"),
             })
         });
-        Ok(Item { judged: judged.collect(), text: row.text.clone() })
+        Ok(Item { judged: judged.collect(), text: row.text.clone(), source: Source::Careful })
     };
     text.lines().filter(|l| !l.trim().is_empty()).map(item).collect()
 }
 
 /// Reads `labels/stances.tsv`: places in the raw news.
-pub fn labels(path: &Path, news: &[Source]) -> Result<Vec<Item>, Box<dyn Error>> {
+pub fn labels(path: &Path, news: &[news::Source]) -> Result<Vec<Item>, Box<dyn Error>> {
     news::table(path, |row| label(row, news))
 }
 
-fn label(row: &str, news: &[Source]) -> Option<Item> {
+fn label(row: &str, news: &[news::Source]) -> Option<Item> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [source, article, start, end, stances] = cells[..] else { return None };
     let text = news::passage(news, source, article, start, end)?;
@@ -130,15 +143,15 @@ fn label(row: &str, news: &[Source]) -> Option<Item> {
             })
         })
         .collect();
-    Some(Item { judged: judged?, text: text.clone() })
+    Some(Item { judged: judged?, text: text.clone(), source: Source::ReadOnce })
 }
 
 /// Reads `labels/articles.tsv`: places in title and text of articles of the raw news.
-pub fn articles(path: &Path, news: &[Source]) -> Result<Vec<Item>, Box<dyn Error>> {
+pub fn articles(path: &Path, news: &[news::Source]) -> Result<Vec<Item>, Box<dyn Error>> {
     news::table(path, |row| article(row, news))
 }
 
-fn article(row: &str, news: &[Source]) -> Option<Item> {
+fn article(row: &str, news: &[news::Source]) -> Option<Item> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [source, article, stances] = cells[..] else { return None };
     let text = news::named(news, source)?.page(article.parse().ok()?)?;
@@ -164,7 +177,47 @@ fn article(row: &str, news: &[Source]) -> Option<Item> {
             })
         })
         .collect();
-    Some(Item { judged: judged?, text })
+    Some(Item { judged: judged?, text, source: Source::ReadOnce })
+}
+
+/// Reads the corpus of constructions, `tests/stances/*.txt`: its names are those that `analyzer` finds in the sentence.
+pub fn corpus(folder: &Path, analyzer: &Analyzer) -> Result<Vec<Item>, Box<dyn Error>> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)?.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "txt"));
+    paths.sort();
+    let mut items: Vec<Item> = Vec::new();
+    for path in paths {
+        let text = std::fs::read_to_string(&path)?;
+        for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with(['#', '='])) {
+            match (line.strip_prefix(['+', '?']), items.last_mut()) {
+                (Some(triple), Some(item)) => item.judged.extend(constructed(triple, line, &item.text, analyzer)),
+                _ if line == "-" => {}
+                _ => items.push(Item { text: line.to_owned(), judged: Vec::new(), source: Source::Constructed }),
+            }
+        }
+    }
+    Ok(items)
+}
+
+fn constructed(triple: &str, line: &str, text: &str, analyzer: &Analyzer) -> Option<Judged> {
+    let analyze = |text: &str| analyzer.analyze("", text, OffsetUnit::Byte).ok();
+    let found = analyze(text)?;
+    let places = |name: &str| -> Vec<Range<usize>> {
+        let key = analyze(name).and_then(|a| Some(a.entities.first()?.key.clone()));
+        let of = |id: &str| found.entities.iter().any(|e| e.id == id && Some(&e.key) == key.as_ref());
+        let known: Vec<_> = found.mentions.iter().filter(|m| of(&m.entity)).map(|m| m.start..m.end).collect();
+        if known.is_empty() { occurrences(text, name) } else { known }
+    };
+    let mut cells = triple.split('|').map(str::trim);
+    let (holder, stance, target) = (cells.next()?, cells.next()?, cells.next()?);
+    Some(Judged {
+        holder: Some(places(holder)),
+        stance: polarity(stance)?,
+        target: places(target),
+        cue: Vec::new(),
+        firm: line.starts_with('+'),
+        negated: false,
+    })
 }
 
 #[derive(Deserialize)]
@@ -240,5 +293,5 @@ fn gold_article(path: &Path) -> Result<Item, Box<dyn Error>> {
             negated: false,
         })
     });
-    Ok(Item { judged: judged.collect(), text: text.clone() })
+    Ok(Item { judged: judged.collect(), text: text.clone(), source: Source::Careful })
 }

@@ -1,23 +1,32 @@
 //! Trains the model that decides who holds a stance towards whom: by cross-validation for the figures and the scale of confidence, then on everything.
 
+mod curve;
 mod data;
 mod ranker;
+mod reading;
+mod together;
 
-use std::collections::HashMap;
 use std::error::Error;
-use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use rasid::Analyzer;
-use rasid::analysis::Polarity;
+use rasid::stances::ranking::together::{Candidate, FACTS, facts};
 
 use crate::news;
-use data::{Item, Judged, touches};
-use ranker::{Cue, Label, Weights, train};
+use curve::{Printed, curve, detail, print};
+use data::Source;
+use ranker::{Cue, Label, Lesson, Weights, train, train_once};
+use reading::Reading;
+use together::Together;
 
-/// In how many parts the sentences are cut.
+/// In how many parts the texts are cut.
 const FOLDS: usize = 5;
+/// In how many parts what is learned from is cut to see which judgements are slips.
+const INNER: usize = 4;
+/// A pair is taken for a slip of its one reader where a model that has not seen it is as sure of the contrary, as a logit: not listed, listed.
+const OVERLOOKED: f32 = 1.0;
+const MISJUDGED: f32 = -5.0;
 
 /// What to learn from.
 #[derive(Args)]
@@ -40,134 +49,59 @@ pub struct Options {
     write: Option<PathBuf>,
 }
 
-/// A sentence as the ranker sees it.
-struct Reading {
-    cues: Vec<(Polarity, Cue)>,
-    /// For each cue, the entities of its holders and of its targets.
-    entities: Vec<(Vec<usize>, Vec<usize>)>,
-    /// For each entity, where it is named.
-    places: Vec<Vec<Range<usize>>>,
-    text: String,
-    judged: Vec<Judged>,
+/// In which part a text is.
+fn part(k: usize, parts: usize) -> usize {
+    (k.wrapping_mul(2_654_435_761) >> 8) % parts
 }
 
-fn read(analyzer: &Analyzer, item: Item) -> Reading {
-    let (examples, owner, places) = analyzer.stance_examples(&item.text);
-    let own: Vec<Range<usize>> = examples.iter().map(|e| e.cue.start..e.cue.end).collect();
-    let mut reading = Reading { cues: Vec::new(), entities: Vec::new(), places, text: item.text, judged: item.judged };
-    for (k, example) in examples.into_iter().enumerate() {
-        let of = |ends: &[(usize, Vec<u32>)]| ends.iter().map(|(m, _)| owner[*m]).collect::<Vec<_>>();
-        let (holders, targets) = (of(&example.ends.holders), of(&example.ends.targets));
-        let label = |h: usize, t: usize| {
-            let (h, t) = (&reading.places[holders[h]], &reading.places[targets[t]]);
-            let same = |j: &&Judged| j.stance == example.stance && touches(&j.target, t);
-            let by = |j: &&Judged| j.held_by(h);
-            let here = |j: &Judged| touches(&j.cue, std::slice::from_ref(&own[k]));
-            let elsewhere = |j: &Judged| own.iter().any(|cue| touches(&j.cue, std::slice::from_ref(cue)));
-            let mut fitting = reading.judged.iter().filter(same);
-            let firm = fitting.clone().filter(by).find(|j| j.is_owed());
-            match firm {
-                Some(j) if here(j) || !elsewhere(j) => Label::Right,
-                Some(_) => Label::Open,
-                None if fitting.any(|j| j.holder.is_none() || by(&j)) => Label::Open,
-                None => Label::Wrong,
-            }
-        };
-        let pairs = example.pairs.into_iter().map(|(h, t, features)| (h, t, features, label(h, t))).collect();
-        let take = |ends: Vec<(usize, Vec<u32>)>| ends.into_iter().map(|(_, features)| features).collect();
-        let cue = Cue {
-            cue: example.ends.cue,
-            holders: take(example.ends.holders),
-            targets: take(example.ends.targets),
-            pairs,
-        };
-        reading.cues.push((example.stance, cue));
-        reading.entities.push((holders, targets));
-    }
-    reading
-}
-
-/// A triple that the model would print, how sure it is, and what became of it.
-struct Printed {
-    score: f32,
-    /// Entities and stance.
-    triple: (usize, Polarity, usize),
-    /// The firm judgements it hits.
-    hits: Vec<usize>,
-    /// Whether it counts neither for nor against.
-    open: bool,
-}
-
-fn print(reading: &Reading, weights: &Weights) -> Vec<Printed> {
-    let mut best: HashMap<(usize, usize), (f32, Polarity)> = HashMap::new();
-    for ((stance, cue), (holders, targets)) in reading.cues.iter().zip(&reading.entities) {
-        for (h, t, pair, _) in &cue.pairs {
-            let score = weights.score(cue, *h, *t, pair);
-            let slot = best.entry((holders[*h], targets[*t])).or_insert((f32::MIN, *stance));
-            if score > slot.0 {
-                *slot = (score, *stance);
-            }
+/// Learns from texts, but for what is a slip of its reader as far as a model can tell that has not seen it.
+fn learn(texts: &[(usize, &Reading)], passes: usize) -> Weights {
+    let inner = |k: usize| (k.wrapping_mul(2_246_822_519) >> 9) % INNER;
+    let mut kept: Vec<Lesson<'_>> = Vec::new();
+    for out in 0..INNER {
+        let rest: Vec<Lesson<'_>> = texts
+            .iter()
+            .filter(|(k, _)| inner(*k) != out)
+            .flat_map(|(_, reading)| reading.cues.iter().map(|cue| (cue, cue.judged())))
+            .collect();
+        let unseen = train_once(&rest, passes, 0);
+        for (_, reading) in texts.iter().filter(|(k, _)| inner(*k) == out) {
+            let judged =
+                |cue| if reading.source != Source::ReadOnce { Cue::judged(cue) } else { without_slips(cue, &unseen) };
+            kept.extend(reading.cues.iter().map(|cue| (cue, judged(cue))));
         }
     }
-    best.into_iter()
-        .map(|((h, t), (score, stance))| {
-            let triple = (h, stance, t);
-            let (h, t) = (&reading.places[h], &reading.places[t]);
-            let same = |j: &Judged| j.stance == stance && !j.negated && touches(&j.target, t) && j.held_by(h);
-            let hits: Vec<usize> =
-                reading.judged.iter().enumerate().filter(|(_, j)| j.firm && same(j)).map(|(k, _)| k).collect();
-            let open = hits.is_empty()
-                && reading.judged.iter().any(|j| same(j) || j.holder.is_none() && touches(&j.target, t));
-            Printed { score, triple, hits, open }
+    train(&kept, passes)
+}
+
+/// What one reader says of each pair, but for what the weights hold the contrary of for sure.
+fn without_slips(cue: &Cue, weights: &Weights) -> Vec<Option<bool>> {
+    let slip = |(h, t, pair, label): &(usize, usize, Vec<u32>, Label)| {
+        let sum = weights.score(cue, *h, *t, pair);
+        *label == Label::Wrong && sum > OVERLOOKED || *label == Label::Right && sum < MISJUDGED
+    };
+    cue.judged().into_iter().zip(&cue.pairs).map(|(judged, pair)| judged.filter(|_| !slip(pair))).collect()
+}
+
+/// What the readings of a text are worth beside one another, with the facts that say so.
+fn seen(reading: &Reading, weights: &Weights) -> Vec<(Candidate, [f32; FACTS])> {
+    let candidates = reading.candidates(weights);
+    let facts = facts(&reading.places, &candidates);
+    candidates.into_iter().zip(facts).collect()
+}
+
+/// The best reading of each two entities, and whether it is right, where readers agree.
+fn lessons(reading: &Reading, seen: &[(Candidate, [f32; FACTS])]) -> Vec<([f32; FACTS], bool)> {
+    let alone: Vec<(Candidate, f32)> = seen.iter().map(|(candidate, _)| (*candidate, candidate.sum)).collect();
+    let printed = print(reading, &alone);
+    printed
+        .iter()
+        .filter(|p| !p.verdict.open)
+        .filter_map(|p| {
+            let of = |(c, _): &&(Candidate, [f32; FACTS])| c.ends == p.ends && c.sum == p.worth;
+            seen.iter().find(of).map(|(_, facts)| (*facts, !p.verdict.hits.is_empty()))
         })
         .collect()
-}
-
-/// Precision and recall of the firm judgements with a named holder, from the surest triple down.
-fn curve(readings: &[&Reading], printed: &[Vec<Printed>]) {
-    let all: usize = readings.iter().map(|r| r.judged.iter().filter(|j| j.is_owed()).count()).sum();
-    let mut list: Vec<(f32, usize, &Printed)> =
-        printed.iter().enumerate().flat_map(|(k, list)| list.iter().map(move |p| (p.score, k, p))).collect();
-    list.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let mut found = std::collections::HashSet::new();
-    let (mut wrong, mut shown) = (0_usize, 0);
-    let marks = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.6, 0.5, 0.4];
-    let mut best = vec![(0.0_f64, 0.0_f32); marks.len()];
-    for (score, k, p) in list {
-        found.extend(p.hits.iter().map(|hit| (k, *hit)));
-        wrong += usize::from(p.hits.is_empty() && !p.open);
-        shown += 1;
-        let precision = found.len() as f64 / (found.len() + wrong).max(1) as f64;
-        for (slot, mark) in best.iter_mut().zip(marks) {
-            if precision >= mark && shown >= 20 {
-                *slot = (found.len() as f64 / all.max(1) as f64, score);
-            }
-        }
-    }
-    let parts: Vec<String> =
-        marks.iter().zip(&best).map(|(mark, (recall, score))| format!("P {mark} R {recall:.3} ({score:.1})")).collect();
-    println!("  {all} firm: {}", parts.join("; "));
-}
-
-/// The surest wrong triples, and the firm ones that nothing sure hits.
-fn detail(readings: &[Reading], printed: &[Vec<Printed>]) {
-    let name = |r: &Reading, e: usize| r.places[e].first().map_or("", |p| &r.text[p.clone()]).to_owned();
-    let mut wrong: Vec<(f32, String)> = Vec::new();
-    for (reading, list) in readings.iter().zip(printed) {
-        for p in list.iter().filter(|p| p.hits.is_empty() && !p.open) {
-            let (h, stance, t) = p.triple;
-            wrong.push((p.score, format!("{} {stance:?} {}: {}", name(reading, h), name(reading, t), reading.text)));
-        }
-        for (k, j) in reading.judged.iter().enumerate().filter(|(_, j)| j.is_owed()) {
-            if !list.iter().any(|p| p.score > -1.0 && p.hits.contains(&k)) {
-                let at = |r: &[Range<usize>]| r.first().map_or("", |r| &reading.text[r.clone()]).to_owned();
-                let holder = j.holder.as_deref().map_or(String::new(), at);
-                println!("missed {holder} {:?} {} [{}]: {}", j.stance, at(&j.target), at(&j.cue), reading.text);
-            }
-        }
-    }
-    wrong.sort_by(|a, b| b.0.total_cmp(&a.0));
-    wrong.iter().take(150).for_each(|(score, line)| println!("wrong {score:.2} {line}"));
 }
 
 /// Cross-validation, then training on everything.
@@ -175,67 +109,83 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let analyzer = Analyzer::new();
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("labels");
     let news = news::read(&options.data.join("news"))?;
-    let judged = data::sentences(&options.sentences)?;
-    let more = data::labels(&own.join("stances.tsv"), &news)?;
-    let mut articles = data::articles(&own.join("articles.tsv"), &news)?;
+    let mut gold = Vec::new();
     for folder in &options.articles {
-        articles.extend(data::gold(folder)?);
+        gold.extend(data::gold(folder)?);
     }
-    let (first, second) = (judged.len(), judged.len() + more.len());
-    let count = second + articles.len();
-    let readings: Vec<Reading> =
-        judged.into_iter().chain(more).chain(articles).map(|item| read(&analyzer, item)).collect();
-    let reachable = |j: &Judged, r: &Reading| {
-        r.cues.iter().zip(&r.entities).any(|((stance, cue), (holders, targets))| {
-            *stance == j.stance
-                && cue.pairs.iter().any(|(h, t, ..)| {
-                    touches(&j.target, &r.places[targets[*t]])
-                        && j.holder.as_ref().is_some_and(|holder| touches(holder, &r.places[holders[*h]]))
-                })
-        })
+    let sets = [
+        ("judged sentences", data::sentences(&options.sentences)?),
+        ("judged news, sentences", data::labels(&own.join("stances.tsv"), &news)?),
+        ("judged news, articles", data::articles(&own.join("articles.tsv"), &news)?),
+        ("gold articles", gold),
+        ("sentences by construction", data::corpus(&own.join("../../tests/stances"), &analyzer)?),
+    ];
+    let mut names = Vec::new();
+    let mut readings = Vec::new();
+    for (name, items) in sets {
+        let from = readings.len();
+        readings.extend(items.into_iter().map(|item| Reading::new(&analyzer, item)));
+        let owed = || readings[from..].iter().flat_map(|r| r.owed().map(move |(_, j)| (r, j)));
+        let (both, reach) =
+            (owed().filter(|(r, j)| r.names_both(j)).count(), owed().filter(|(r, j)| r.reaches(j)).count());
+        println!("{name}: {} firm, both ends found {both}, a cue of that polarity too {reach}", owed().count());
+        names.push((name, from..readings.len()));
+    }
+
+    let texts: Vec<(usize, &Reading)> = readings.iter().enumerate().collect();
+    let all_seen = by_parts(&texts, |inside, outside| {
+        let weights = learn(inside, options.passes);
+        outside.iter().map(|(_, reading)| seen(reading, &weights)).collect()
+    });
+    let lessons_of = |texts: &[(usize, &Reading)]| -> Vec<([f32; FACTS], bool)> {
+        let real = texts.iter().filter(|(_, reading)| reading.source != Source::Constructed);
+        real.flat_map(|(k, reading)| lessons(reading, &all_seen[*k])).collect()
     };
-    for (name, part) in [("sentences", 0..first), ("labels", first..second), ("articles", second..count)] {
-        let firm: Vec<(&Judged, &Reading)> =
-            readings[part].iter().flat_map(|r| r.judged.iter().filter(|j| j.is_owed()).map(move |j| (j, r))).collect();
-        let named = firm.iter().filter(|(j, r)| {
-            let has = |p: &[Range<usize>]| r.places.iter().any(|e| touches(e, p));
-            has(&j.target) && j.holder.as_ref().is_some_and(|h| has(h))
-        });
-        let reach = firm.iter().filter(|(j, r)| reachable(j, r)).count();
-        println!("{name}: {} firm, both ends found {}, a cue of that polarity too {reach}", firm.len(), named.count());
+    let printed: Vec<Vec<Printed>> = by_parts(&texts, |inside, outside| {
+        let together = Together::learn(&lessons_of(inside));
+        let worth = |k: usize| -> Vec<(Candidate, f32)> {
+            all_seen[k].iter().map(|(candidate, facts)| (*candidate, together.worth(facts))).collect()
+        };
+        outside.iter().map(|(k, reading)| print(reading, &worth(*k))).collect()
+    });
+
+    let careful = || readings.iter().zip(&printed).filter(|(r, _)| r.source == Source::Careful);
+    println!("cross-validated:");
+    for (name, range) in names {
+        println!("{name}");
+        curve(readings[range.clone()].iter().zip(&printed[range]));
     }
-    let fold = |k: usize| (k.wrapping_mul(2654435761) >> 8) % FOLDS;
-    let mut printed: Vec<Vec<Printed>> = (0..count).map(|_| Vec::new()).collect();
-    for out in 0..FOLDS {
-        let cues: Vec<&Cue> = readings
-            .iter()
-            .enumerate()
-            .filter(|(k, _)| fold(*k) != out)
-            .flat_map(|(_, r)| r.cues.iter().map(|(_, cue)| cue))
-            .collect();
-        let weights = train(&cues, options.passes);
-        for (k, reading) in readings.iter().enumerate().filter(|(k, _)| fold(*k) == out) {
-            printed[k] = print(reading, &weights);
-        }
-    }
-    let all: Vec<&Reading> = readings.iter().collect();
-    println!("cross-validated, sentences:");
-    curve(&all[..first], &printed[..first]);
-    println!("cross-validated, labels:");
-    curve(&all[first..second], &printed[first..second]);
-    println!("cross-validated, articles:");
-    curve(&all[second..], &printed[second..]);
-    println!("cross-validated, all:");
-    curve(&all, &printed);
+    println!("all that careful readers judged");
+    curve(careful());
     if options.detail {
-        detail(&readings, &printed);
+        detail(readings.iter().zip(&printed));
     }
     if let Some(target) = options.write {
-        let cues: Vec<&Cue> = readings.iter().flat_map(|r| r.cues.iter().map(|(_, cue)| cue)).collect();
-        let seen: Vec<(f32, bool)> =
-            printed.iter().flatten().filter(|p| !p.open).map(|p| (p.score, !p.hits.is_empty())).collect();
-        std::fs::write(&target, train(&cues, options.passes).quantized(&cues, &seen).write())?;
+        let cues: Vec<&Cue> = readings.iter().flat_map(|r| &r.cues).collect();
+        let together = Together::learn(&lessons_of(&texts));
+        println!("together: {together:?}");
+        let worths: Vec<(f32, bool)> = careful()
+            .flat_map(|(_, p)| p)
+            .filter(|p| !p.verdict.open)
+            .map(|p| (p.worth, !p.verdict.hits.is_empty()))
+            .collect();
+        std::fs::write(&target, learn(&texts, options.passes).quantized(&cues, together, &worths).write())?;
         println!("written: {}", target.display());
     }
     Ok(())
+}
+
+/// Each part as seen by what was learned from the others.
+fn by_parts<T>(
+    texts: &[(usize, &Reading)],
+    look: impl Fn(&[(usize, &Reading)], &[(usize, &Reading)]) -> Vec<T>,
+) -> Vec<T> {
+    let mut found: Vec<Option<T>> = texts.iter().map(|_| None).collect();
+    for out in 0..FOLDS {
+        let (outside, inside): (Vec<_>, Vec<_>) = texts.iter().copied().partition(|(k, _)| part(*k, FOLDS) == out);
+        for ((k, _), seen) in outside.iter().zip(look(&inside, &outside)) {
+            found[*k] = Some(seen);
+        }
+    }
+    found.into_iter().flatten().collect()
 }

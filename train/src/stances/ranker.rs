@@ -2,6 +2,8 @@
 
 use rasid::stances::ranking::model::{LEAST, Model, STEPS};
 
+use super::together::Together;
+
 /// Weights, as a power of two.
 pub const BITS: u8 = 16;
 /// How fast it learns.
@@ -10,6 +12,8 @@ const RATE: f32 = 0.04;
 const PULL: f32 = 2e-6;
 /// How many of a hundred features are left out each time a cue is seen, so that none is relied on alone.
 const DROPPED: u64 = 30;
+/// How often it learns anew for the mean.
+const RUNS: u64 = 4;
 
 /// What is known of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,7 +44,13 @@ pub struct Weights {
 const MASK: u32 = (1 << BITS) - 1;
 
 impl Weights {
-    fn sum(&self, features: &[u32]) -> f32 {
+    fn new() -> Self {
+        let size = 1 << BITS;
+        Self { weights: vec![0.0; size], squares: vec![1.0; size] }
+    }
+
+    /// What features are worth.
+    pub fn sum(&self, features: &[u32]) -> f32 {
         features.iter().map(|&f| self.weights[(f & MASK) as usize]).sum()
     }
 
@@ -71,19 +81,43 @@ fn thinned(features: &[u32], seed: &mut u64) -> Vec<u32> {
     features.iter().copied().filter(|_| next(seed) % 100 >= DROPPED).collect()
 }
 
-/// Learns for `passes` passes, in an order that is the same every time.
-pub fn train(cues: &[&Cue], passes: usize) -> Weights {
-    let size = 1 << BITS;
-    let mut weights = Weights { weights: vec![0.0; size], squares: vec![1.0; size] };
-    let mut order: Vec<usize> = (0..cues.len()).collect();
-    let mut seed = 0x2545_f491_4f6c_dd1d_u64;
+/// A cue, and for each of its pairs whether it is right: none where that is not to be learned.
+pub type Lesson<'a> = (&'a Cue, Vec<Option<bool>>);
+
+impl Cue {
+    /// What the readers say of each pair.
+    pub fn judged(&self) -> Vec<Option<bool>> {
+        let known = |label| match label {
+            Label::Right => Some(true),
+            Label::Wrong => Some(false),
+            Label::Open => None,
+        };
+        self.pairs.iter().map(|pair| known(pair.3)).collect()
+    }
+}
+
+/// Learns [`RUNS`] times in other orders, and takes the mean.
+pub fn train(lessons: &[Lesson<'_>], passes: usize) -> Weights {
+    let mut mean = Weights::new();
+    for run in 0..RUNS {
+        let once = train_once(lessons, passes, run);
+        mean.weights.iter_mut().zip(&once.weights).for_each(|(mean, weight)| *mean += weight / RUNS as f32);
+    }
+    mean
+}
+
+/// Learns for `passes` passes, in an order that is the same every time for a `run`.
+pub fn train_once(lessons: &[Lesson<'_>], passes: usize, run: u64) -> Weights {
+    let mut weights = Weights::new();
+    let mut order: Vec<usize> = (0..lessons.len()).collect();
+    let mut seed = 0x2545_f491_4f6c_dd1d_u64.wrapping_add(run * 7_919);
     for _ in 0..passes {
         for k in (1..order.len()).rev() {
             let other = next(&mut seed) as usize % (k + 1);
             order.swap(k, other);
         }
         for &k in &order {
-            let cue = cues[k];
+            let (cue, wanted) = &lessons[k];
             let own = thinned(&cue.cue, &mut seed);
             let holders: Vec<Vec<u32>> = cue.holders.iter().map(|f| thinned(f, &mut seed)).collect();
             let targets: Vec<Vec<u32>> = cue.targets.iter().map(|f| thinned(f, &mut seed)).collect();
@@ -91,14 +125,10 @@ pub fn train(cues: &[&Cue], passes: usize) -> Weights {
             let of_holders: Vec<f32> = holders.iter().map(|f| weights.sum(f)).collect();
             let of_targets: Vec<f32> = targets.iter().map(|f| weights.sum(f)).collect();
             let (mut g_own, mut g_holders, mut g_targets) = (0.0, vec![0.0; holders.len()], vec![0.0; targets.len()]);
-            for (h, t, pair, label) in &cue.pairs {
-                let want = match label {
-                    Label::Right => 1.0,
-                    Label::Wrong => 0.0,
-                    Label::Open => continue,
-                };
+            for ((h, t, pair, _), wanted) in cue.pairs.iter().zip(wanted) {
+                let Some(right) = wanted else { continue };
                 let score = of_own + of_holders[*h] + of_targets[*t] + weights.sum(pair);
-                let gradient = 1.0 / (1.0 + (-score).exp()) - want;
+                let gradient = 1.0 / (1.0 + (-score).exp()) - f32::from(u8::from(*right));
                 g_own += gradient;
                 g_holders[*h] += gradient;
                 g_targets[*t] += gradient;
@@ -113,26 +143,26 @@ pub fn train(cues: &[&Cue], passes: usize) -> Weights {
 }
 
 impl Weights {
-    /// The model as it is shipped. `seen`: scores of pairs that were not learned from, and whether they were right; they make the scale of confidence.
-    pub fn quantized(&self, cues: &[&Cue], seen: &[(f32, bool)]) -> Model {
+    /// The model as it is shipped. `seen`: the worth of triples that were not learned from, and whether they were right; they make the scale of confidence.
+    pub fn quantized(&self, cues: &[&Cue], together: Together, seen: &[(f32, bool)]) -> Model {
         let largest = self.weights.iter().fold(0.0_f32, |a, w| a.max(w.abs())).max(1e-6);
-        let factor = 127.0 / largest;
-        let weights = self.weights.iter().map(|w| (w * factor).round() as i8).collect();
-        let scale = scale(seen).into_iter().map(|score| (score * factor).clamp(-1e9, 1e9) as i32).collect();
-        // What in nearly all right pairs the holder says, and both together.
-        let mut said: Vec<f32> = cues
-            .iter()
-            .flat_map(|cue| cue.pairs.iter().filter(|p| p.3 == Label::Right).map(move |p| (cue, p)))
-            .map(|(cue, (h, _, pair, _))| self.sum(&cue.holders[*h]) + self.sum(pair))
-            .collect();
-        said.sort_by(f32::total_cmp);
-        let reach = said.get(said.len() * 97 / 100).copied().unwrap_or(0.0);
-        let reach = (reach * factor).clamp(0.0, 60_000.0) as u16;
-        Model::new(BITS, weights, reach, scale)
+        let quantum = largest / 127.0;
+        let weights = self.weights.iter().map(|w| (w / quantum).round() as i8).collect();
+        // What in nearly all right pairs the two together say, and the holder besides.
+        let right =
+            || cues.iter().flat_map(|cue| cue.pairs.iter().filter(|p| p.3 == Label::Right).map(move |p| (cue, p)));
+        let most = |mut said: Vec<f32>| {
+            said.sort_by(f32::total_cmp);
+            said.get(said.len() * 97 / 100).copied().unwrap_or(0.0)
+        };
+        let reach_together = most(right().map(|(_, (.., pair, _))| self.sum(pair)).collect());
+        let reach = most(right().map(|(cue, (h, _, pair, _))| self.sum(&cue.holders[*h]) + self.sum(pair)).collect());
+        let Together { facts, constant } = together;
+        Model { bits: BITS, weights, quantum, reach, reach_together, facts, constant, scale: scale(seen) }
     }
 }
 
-/// For each step of confidence, the least score from which pairs were right so often: isotonic regression of right on score.
+/// For each step of confidence, the least worth from which pairs were right so often: isotonic regression of right on worth.
 pub fn scale(seen: &[(f32, bool)]) -> Vec<f32> {
     let mut seen = seen.to_vec();
     seen.sort_by(|a, b| a.0.total_cmp(&b.0));
