@@ -201,6 +201,15 @@ plain! {
         pub value: Option<String>,
     }
 
+    /// What the reasons for a reading come to, as one sentence for readers.
+    #[derive(Default)]
+    pub struct Explanation {
+        /// In Arabic.
+        pub ar: String,
+        /// In English; the article's own words stay Arabic.
+        pub en: String,
+    }
+
     /// A directed position of one entity towards another, in one place.
     pub struct Stance {
         /// Entity id of whose position it is.
@@ -230,8 +239,10 @@ plain! {
         pub status: Status,
         /// Stable code of the rule that proposed it.
         pub rule: String,
-        /// Why: cue, holder, target, what changed the polarity.
+        /// Why: cue and its form, holder, target, what changed the polarity.
         pub because: Vec<Reason>,
+        /// The same and who says so, as a sentence.
+        pub explanation: Explanation,
         /// 0 … 1, two decimals.
         #[serde(serialize_with = "two_decimals")]
         pub confidence: f32,

@@ -12,7 +12,7 @@ use crate::lexicon::{Lexicon, watch};
 use crate::stances;
 use crate::text::Text;
 use crate::text::fold::is_arabic;
-use crate::{Error, MAX_BYTES, offsets};
+use crate::{Error, MAX_BYTES, explain, offsets};
 
 /// Reads articles; made once, as it holds the lexica.
 pub struct Analyzer {
@@ -95,7 +95,7 @@ impl Analyzer {
             offices::find(context, &mut actors, document.published.as_deref());
             let arabic = is_arabic_text(context);
             let positions = stances::find(context, &actors, &document);
-            Analysis {
+            let mut analysis = Analysis {
                 schema: SCHEMA.to_owned(),
                 doc: doc(id, context, &document, arabic),
                 zones: zones(context, &document, &positions.speakers),
@@ -104,7 +104,12 @@ impl Analyzer {
                 stances: positions.stances,
                 relations: positions.relations,
                 warnings: warnings(context, arabic),
+            };
+            let explanations: Vec<_> = analysis.stances.iter().map(|s| explain::both(&analysis, s)).collect();
+            for (stance, explanation) in analysis.stances.iter_mut().zip(explanations) {
+                stance.explanation = explanation;
             }
+            analysis
         }))
     }
 }

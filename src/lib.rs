@@ -10,10 +10,12 @@ pub(crate) mod analyze;
 pub mod document;
 pub mod entities;
 mod error;
+pub mod explain;
 pub mod given;
 pub(crate) mod hashing;
 pub mod lexicon;
 pub mod offsets;
+pub mod reasons;
 pub mod stances;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,7 @@ use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use rasid::explain::Language;
 use rasid::{Analyzer, OffsetUnit};
 
 use super::output::Writer;
@@ -16,6 +17,7 @@ pub fn run(
     kind: Input,
     format: Format,
     unit: OffsetUnit,
+    language: Language,
     watch_list: Option<&Path>,
     files: &[PathBuf],
 ) -> Result<ExitCode, Box<dyn Error>> {
@@ -26,12 +28,12 @@ pub fn run(
             Analyzer::with_watch_list(&list).map_err(|e| format!("{}: {e}", path.display()))?
         }
     };
-    let mut writer = Writer::new(BufWriter::new(io::stdout().lock()), format)?;
+    let mut writer = Writer::new(BufWriter::new(io::stdout().lock()), format, language)?;
     let mut failed = false;
     for article in files.iter().flat_map(|file| input::articles(file, kind)) {
         let result = article.text.and_then(|text| {
-            // CSV quotes the article's words and needs byte offsets.
-            let unit = if matches!(format, Format::Csv) { OffsetUnit::Byte } else { unit };
+            // What quotes the article's words needs byte offsets.
+            let unit = if matches!(format, Format::Csv | Format::Text) { OffsetUnit::Byte } else { unit };
             analyzer.analyze(&article.id, &text, unit).map(|analysis| (analysis, text)).map_err(|e| e.to_string())
         });
         match result {

@@ -4,12 +4,14 @@ mod analyze;
 mod evaluate;
 mod input;
 mod output;
+mod report;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use rasid::OffsetUnit;
+use rasid::explain::Language;
 
 /// Reads Arabic news and shows who stands where.
 #[derive(Parser)]
@@ -26,12 +28,15 @@ enum Command {
         /// text: each file is an article; jsonl: each line is {"id", "text"}.
         #[arg(long, value_enum, default_value = "text")]
         input: Input,
-        /// One object a line, one array, or a row a stance.
+        /// One object a line, one array, a row a stance, or a sentence a stance.
         #[arg(long, value_enum, default_value = "jsonl")]
         format: Format,
         /// The unit of every start and end.
         #[arg(long, value_enum, default_value = "codepoint")]
         offsets: Unit,
+        /// The language of the sentences of `--format text`.
+        #[arg(long, value_enum, default_value = "ar")]
+        language: Tongue,
         /// A CSV or TSV of actors of your own: name, aliases, type, country, sector.
         #[arg(long)]
         watch_list: Option<PathBuf>,
@@ -63,6 +68,13 @@ enum Format {
     Jsonl,
     Json,
     Csv,
+    Text,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Tongue {
+    Ar,
+    En,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -78,6 +90,15 @@ enum Mentions {
     Gold,
 }
 
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Ar => Self::Arabic,
+            Tongue::En => Self::English,
+        }
+    }
+}
+
 impl From<Unit> for OffsetUnit {
     fn from(unit: Unit) -> Self {
         match unit {
@@ -91,8 +112,8 @@ impl From<Unit> for OffsetUnit {
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
     let result = match Arguments::parse().command {
-        Command::Analyze { input, format, offsets, watch_list, files } => {
-            analyze::run(input, format, offsets.into(), watch_list.as_deref(), &files)
+        Command::Analyze { input, format, offsets, language, watch_list, files } => {
+            analyze::run(input, format, offsets.into(), language.into(), watch_list.as_deref(), &files)
         }
         Command::Evaluate { mentions, detail, directory } => {
             evaluate::run(&directory, mentions == Mentions::Gold, detail)

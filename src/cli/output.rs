@@ -1,10 +1,11 @@
-//! Analyses as JSON lines, one JSON array, or CSV with a row a stance.
+//! Analyses as JSON lines, one JSON array, CSV with a row a stance, or a report for readers.
 
 use std::io::{self, Write};
 
 use rasid::Analysis;
+use rasid::explain::Language;
 
-use super::Format;
+use super::{Format, report};
 
 /// Writes analyses one after the other.
 pub enum Writer<W: Write> {
@@ -14,6 +15,8 @@ pub enum Writer<W: Write> {
     Json(W, bool),
     /// A row a stance.
     Csv(Box<csv::Writer<W>>),
+    /// Sentences.
+    Text(W, Language),
 }
 
 const COLUMNS: [&str; 12] = [
@@ -32,8 +35,8 @@ const COLUMNS: [&str; 12] = [
 ];
 
 impl<W: Write> Writer<W> {
-    /// Begins.
-    pub fn new(mut to: W, format: Format) -> io::Result<Self> {
+    /// Begins; `language` is that of sentences.
+    pub fn new(mut to: W, format: Format, language: Language) -> io::Result<Self> {
         Ok(match format {
             Format::Jsonl => Self::Jsonl(to),
             Format::Json => {
@@ -45,10 +48,11 @@ impl<W: Write> Writer<W> {
                 csv.write_record(COLUMNS)?;
                 Self::Csv(Box::new(csv))
             }
+            Format::Text => Self::Text(to, language),
         })
     }
 
-    /// Writes one; `text` is the article. For CSV the offsets count bytes.
+    /// Writes one; `text` is the article. For CSV and sentences the offsets count bytes.
     pub fn write(&mut self, analysis: &Analysis, text: &str) -> io::Result<()> {
         match self {
             Self::Jsonl(to) => {
@@ -61,6 +65,7 @@ impl<W: Write> Writer<W> {
                 Ok(serde_json::to_writer(to, analysis)?)
             }
             Self::Csv(to) => rows(analysis, text).try_for_each(|row| Ok(to.write_record(&row)?)),
+            Self::Text(to, language) => report::write(to, analysis, text, *language),
         }
     }
 
@@ -73,6 +78,7 @@ impl<W: Write> Writer<W> {
                 to.flush()
             }
             Self::Csv(mut to) => to.flush(),
+            Self::Text(mut to, _) => to.flush(),
         }
     }
 }

@@ -321,13 +321,15 @@ impl Loader {
         let has = |flag| row.list("flags").any(|f| f == flag);
         let cue = Cue {
             id: row.get("id").to_owned(),
-            lemma: row
-                .list("masdar")
-                .next()
-                .or_else(|| row.list("past").next())
-                .or_else(|| row.list("participle").next())
-                .unwrap_or_default()
-                .to_owned(),
+            lemma: match class {
+                CueClass::Verb => ["past", "present", "masdar"],
+                CueClass::Noun | CueClass::Light => ["masdar", "past", "participle"],
+                CueClass::Adjective => ["participle", "masdar", "past"],
+            }
+            .into_iter()
+            .find_map(|column| row.list(column).next())
+            .unwrap_or_default()
+            .to_owned(),
             class,
             stance: match row.get("stance") {
                 "support" => Polarity::Support,

@@ -232,7 +232,7 @@ pub enum HolderSlot {
 pub struct Cue {
     /// Stable code.
     pub id: String,
-    /// The word to show: masdar, else past.
+    /// Its dictionary form: the past of a verb, else the noun or adjective.
     pub lemma: String,
     /// verb, noun, adjective or light.
     pub class: CueClass,

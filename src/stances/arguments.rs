@@ -8,6 +8,7 @@ use crate::analysis::{EntityType, MentionKind};
 use crate::entities::persons::singular_title;
 use crate::lexicon::prepositions::{LAM, Preposition};
 use crate::lexicon::{Cue, HolderSlot, Slot, WordClass};
+use crate::reasons::Code;
 use crate::text::words::{WordSet, set};
 
 /// One end of a stance: mentions, how they were found, and how sure that is.
@@ -15,8 +16,8 @@ use crate::text::words::{WordSet, set};
 pub struct Argument {
     /// Mentions; each makes a stance.
     pub heads: Vec<usize>,
-    /// Stable code, for `because`.
-    pub code: &'static str,
+    /// How it was found.
+    pub code: Code,
     /// The preposition, or the thing that is the object.
     pub value: Option<String>,
     /// After its last token.
@@ -26,7 +27,7 @@ pub struct Argument {
 }
 
 impl Argument {
-    fn new(phrase: Phrase, code: &'static str, value: Option<&str>, sure: f32) -> Self {
+    fn new(phrase: Phrase, code: Code, value: Option<&str>, sure: f32) -> Self {
         let sure = match phrase.shape {
             Shape::Whole => sure,
             Shape::Agent => sure - 0.03,
@@ -121,7 +122,7 @@ fn ends(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Argument, Ar
 
 /// Two that do something with each other: each holds it towards the other.
 fn mutual(both: &Argument) -> Option<(Argument, Argument)> {
-    Some((both.clone(), Argument { code: "target.mutual", ..both.clone() }))
+    Some((both.clone(), Argument { code: Code::Mutual, ..both.clone() }))
 }
 
 /// `أثبتت فعاليتها حين ساعدت كازاخستان`: with a subject at hand, the only noun phrase after a verb that needs an object is that object.
@@ -129,18 +130,18 @@ fn only_noun(cue: &Cue, state: &State) -> Option<(Argument, Argument)> {
     let named = state.subject.as_ref().filter(|p| p.found == Found::After && cue.slots.contains(&Slot::Object))?;
     let carried = state.carried.as_ref()?;
     let argument = |party: &Party, code, sure| Argument { heads: party.heads.clone(), code, value: None, end: 0, sure };
-    Some((argument(carried, "holder.carried", 0.68), argument(named, "target.object", 0.68)))
+    Some((argument(carried, Code::Carried, 0.68), argument(named, Code::Object, 0.68)))
 }
 
 /// The subject of the clause as holder.
 fn subject(state: &State) -> Option<Argument> {
     let party = state.subject.as_ref()?;
     let (code, sure) = match party.found {
-        Found::After => ("holder.subject", 0.95),
-        Found::Before => ("holder.topic", 0.95),
-        Found::Antecedent => ("holder.antecedent", 0.85),
-        Found::Speaker => ("holder.speaker", 0.85),
-        Found::Carried => ("holder.carried", 0.78),
+        Found::After => (Code::Subject, 0.95),
+        Found::Before => (Code::Topic, 0.95),
+        Found::Antecedent => (Code::Antecedent, 0.85),
+        Found::Speaker => (Code::Speaker, 0.85),
+        Found::Carried => (Code::Carried, 0.78),
     };
     Some(Argument { heads: party.heads.clone(), code, value: None, end: 0, sure: shape_sure(party, sure) })
 }
@@ -206,7 +207,7 @@ fn verb_target(grid: &Grid<'_>, cue: &CueAt, state: &State, from: usize) -> Opti
         if let Some(party) = &state.antecedent {
             return Some(Argument {
                 heads: party.heads.clone(),
-                code: "target.antecedent",
+                code: Code::TargetAntecedent,
                 value: None,
                 end: cue.tokens.end,
                 sure: 0.85,
@@ -218,7 +219,7 @@ fn verb_target(grid: &Grid<'_>, cue: &CueAt, state: &State, from: usize) -> Opti
         });
         return last.or_else(|| pronoun(grid, cue.tokens.start, suffix, state)).map(|heads| Argument {
             heads,
-            code: "target.pronoun",
+            code: Code::ObjectPronoun,
             value: None,
             end: cue.tokens.end,
             sure: 0.6,
@@ -294,7 +295,7 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
         }
         let phrase = grid.phrase(at)?;
         let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
-        return Some(Argument::new(phrase, "target.object", value.as_deref(), 0.9));
+        return Some(Argument::new(phrase, Code::Object, value.as_deref(), 0.9));
     }
     None
 }
@@ -333,7 +334,7 @@ fn after_preposition(grid: &Grid<'_>, from: usize, preposition: &'static Preposi
         if let Some(phrase_at) = phrase_at {
             let sure = 0.92 - 0.01 * (at - from) as f32;
             let phrase = grid.phrase(phrase_at)?;
-            return Some(Argument::new(phrase, "target.preposition", Some(preposition.written), sure));
+            return Some(Argument::new(phrase, Code::Preposition, Some(preposition.written), sure));
         }
     }
     None
@@ -365,14 +366,14 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     if let Some((by, doer)) = agent(grid, at) {
         let whom = genitive(grid, at).filter(|p| p.end <= by && by_object);
         let target = whom
-            .map(|p| Argument::new(p, "target.genitive", None, 0.85))
+            .map(|p| Argument::new(p, Code::TargetGenitive, None, 0.85))
             .or_else(|| joined(at).filter(|t| t.end <= by));
-        return target.map(|target| (Argument::new(doer, "holder.agent", None, 0.9), target));
+        return target.map(|target| (Argument::new(doer, Code::Agent, None, 0.9), target));
     }
     // `دعمها لسيادة …`, `دعم بلاده لسيادة …`
     let own = OWN.has(grid.word(at));
     if own && let Some(mut holder) = subject(state) {
-        holder.code = "holder.pronoun";
+        holder.code = Code::Possessor;
         return joined(at + 1).map(|target| (holder, target));
     }
     if let Some(holder) = possessor_pronoun(cue, state) {
@@ -386,7 +387,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
         });
         if let Some(nisba) = nisba {
             let end = grid.actors.mentions[nisba].end;
-            let holder = Argument { heads: vec![nisba], code: "holder.nisba", value: None, end, sure: 0.9 };
+            let holder = Argument { heads: vec![nisba], code: Code::Nisba, value: None, end, sure: 0.9 };
             return joined(end).map(|target| (holder, target));
         }
         // A definite noun is the subject's only right after what it does (`أعلن الرفض ل…`).
@@ -400,7 +401,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     });
     if let Some(nisba) = nisba {
         let end = grid.actors.mentions[nisba].end;
-        let holder = Argument { heads: vec![nisba], code: "holder.nisba", value: None, end, sure: 0.85 };
+        let holder = Argument { heads: vec![nisba], code: Code::Nisba, value: None, end, sure: 0.85 };
         return joined(end).map(|target| (holder, target));
     }
     let genitive = genitive(grid, at);
@@ -415,7 +416,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     let holder = governing_subject(grid, clauses, cue, 8)?;
     if by_object && let Some(phrase) = genitive {
         let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
-        return Some((holder, Argument::new(phrase, "target.genitive", value.as_deref(), 0.8)));
+        return Some((holder, Argument::new(phrase, Code::TargetGenitive, value.as_deref(), 0.8)));
     }
     joined(at).map(|target| (holder, target))
 }
@@ -430,7 +431,7 @@ fn is_genitive_holder(grid: &Grid<'_>, cue: &CueAt, phrase: &Phrase) -> bool {
 fn genitive_holder(grid: &Grid<'_>, subject: Option<Argument>, phrase: &Phrase) -> Argument {
     subject.filter(|s| speaks_for(grid, s, phrase)).unwrap_or_else(|| Argument {
         heads: phrase.heads.clone(),
-        code: "holder.genitive",
+        code: Code::Genitive,
         value: None,
         end: phrase.end,
         sure: 0.9,
@@ -487,7 +488,7 @@ fn governing_subject(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, reach: usi
 fn possessor_pronoun(cue: &CueAt, state: &State) -> Option<Argument> {
     cue.suffix?;
     let mut holder = subject(state)?;
-    holder.code = "holder.pronoun";
+    holder.code = Code::Possessor;
     holder.sure -= 0.03;
     Some(holder)
 }
@@ -533,9 +534,9 @@ fn passive(grid: &Grid<'_>, cue: &CueAt, state: &State) -> Option<(Argument, Arg
     let target = match cue.cue(grid).slots.first() {
         // `فُرضت عقوبات على فنزويلا من جانب …`
         Some(Slot::Preposition(p)) => after_preposition(grid, cue.tokens.end, p)?,
-        _ => Argument { code: "target.passive", ..subject(state)? },
+        _ => Argument { code: Code::Passive, ..subject(state)? },
     };
-    (target.end <= by).then(|| (Argument::new(phrase, "holder.agent", None, 0.9), target))
+    (target.end <= by).then(|| (Argument::new(phrase, Code::Agent, None, 0.9), target))
 }
 
 /// `كازاخستان حليفة روسيا`, `حليف لروسيا`: who stands before it holds it, what follows at once is the target.
@@ -549,9 +550,9 @@ fn adjective(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
     if !particle {
         return None;
     }
-    let holder = Argument { heads: vec![mention], code: "holder.apposition", value: None, end: at, sure: 0.75 };
+    let holder = Argument { heads: vec![mention], code: Code::Apposition, value: None, end: at, sure: 0.75 };
     let target = slots(grid, cue, cue.tokens.end)
-        .or_else(|| genitive(grid, cue.tokens.end).map(|p| Argument::new(p, "target.genitive", None, 0.75)))?;
+        .or_else(|| genitive(grid, cue.tokens.end).map(|p| Argument::new(p, Code::TargetGenitive, None, 0.75)))?;
     let adjacent = target.heads.iter().any(|&m| grid.chain_start(m) <= cue.tokens.end + 1);
     adjacent.then_some((holder, target))
 }
@@ -561,13 +562,13 @@ fn participle(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
     let before = cue.tokens.start.checked_sub(1)?;
     let mention = grid.covers[before]?;
     let holder =
-        Argument { heads: vec![mention], code: "holder.qualified", value: None, end: cue.tokens.start, sure: 0.75 };
+        Argument { heads: vec![mention], code: Code::Qualified, value: None, end: cue.tokens.start, sure: 0.75 };
     let target = slots(grid, cue, cue.tokens.end)?;
     Some((holder, target))
 }
 
 /// The words of tokens as the article has them.
-fn written(grid: &Grid<'_>, first: usize, end: usize) -> String {
+pub(super) fn written(grid: &Grid<'_>, first: usize, end: usize) -> String {
     let span = grid.span(&(first..end));
     grid.context.original[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ")
 }

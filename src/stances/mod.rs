@@ -15,11 +15,13 @@ mod voids;
 use std::cell::RefCell;
 
 pub use crate::analysis::Span;
-use crate::analysis::{EntityType, MentionKind, Polarity, Reason, Relation, Stance, Status};
+use crate::analysis::{EntityType, Explanation, MentionKind, Polarity, Reason, Relation, Stance, Status};
 use crate::analyze::entity_id;
 use crate::document::Document;
 use crate::entities::{Actors, Context};
-use arguments::Argument;
+use crate::lexicon::CueClass;
+use crate::reasons::{Code, End};
+use arguments::{Argument, written};
 use clauses::Clauses;
 use cues::{CueAt, Form, Turned};
 use grid::Grid;
@@ -107,8 +109,8 @@ impl Article {
             }
             let (at, turned) = &self.cues[candidate.cue];
             let frame = Frame::new(grid, clauses, at, field, views);
-            let holder = argument(grid, holder, frame.by_rule().map(|(h, _)| h), "holder.weighed");
-            let target = argument(grid, target, frame.by_rule().map(|(_, t)| t), "target.weighed");
+            let holder = argument(grid, holder, frame.by_rule().map(|(h, _)| h), Code::WeighedHolder);
+            let target = argument(grid, target, frame.by_rule().map(|(_, t)| t), Code::WeighedTarget);
             if voids::is_void(grid, at, &target) {
                 continue;
             }
@@ -134,7 +136,7 @@ impl Article {
 }
 
 /// What the rules say of the mention in its role, or that only the weights speak for it.
-fn argument(grid: &Grid<'_>, mention: usize, by_rule: Option<&Argument>, code: &'static str) -> Argument {
+fn argument(grid: &Grid<'_>, mention: usize, by_rule: Option<&Argument>, code: Code) -> Argument {
     let fits = by_rule.filter(|a| a.heads.iter().any(|&m| grid.entity(m) == grid.entity(mention)));
     fits.map_or_else(
         || Argument { heads: vec![mention], code, value: None, end: grid.actors.mentions[mention].end, sure: 0.0 },
@@ -221,7 +223,7 @@ fn stance_from(
         holder: id(holder),
         target: Some(id(target)),
         stance,
-        object: target.value.clone().filter(|_| matches!(target.code, "target.object" | "target.genitive")),
+        object: target.value.clone().filter(|_| matches!(target.code, Code::Object | Code::TargetGenitive)),
         event: event.map(str::to_owned),
         mode: cue.mode.clone().filter(|_| stance == cue.stance),
         intensity,
@@ -232,6 +234,8 @@ fn stance_from(
         status: if turned.negated.is_some() { Status::Negated } else { turned.status.unwrap_or(Status::Asserted) },
         rule: format!("{}.{}", form_name(at.form), cue.id),
         because: because(grid, at, turned, holder, target),
+        // Names the parties, so it is made when the analysis is whole.
+        explanation: Explanation::default(),
         confidence,
     }
 }
@@ -281,18 +285,45 @@ fn evidence(grid: &Grid<'_>, clauses: &Clauses, at: &CueAt, holder: &Argument, t
     grid.span(&(start..end))
 }
 
+/// What the form of the cue is called, and its words as the article has them.
+fn form_reason(grid: &Grid<'_>, at: &CueAt) -> Reason {
+    let derived = at.cue(grid).class == CueClass::Verb;
+    let code = match at.form {
+        Form::Verb(_) => Code::Verb,
+        Form::Masdar { .. } if derived => Code::Masdar,
+        Form::Masdar { .. } => Code::Noun,
+        Form::Circumstance if derived => Code::Circumstance,
+        Form::Participle if derived => Code::Participle,
+        Form::Circumstance | Form::Participle | Form::Adjective => Code::Adjective,
+        Form::Light => Code::Light,
+    };
+    let words = written(grid, at.tokens.start, at.tokens.end);
+    let value = match at.governor {
+        Some(governor) if governor + 1 < at.tokens.start => {
+            format!("{} … {words}", written(grid, governor, governor + 1))
+        }
+        Some(governor) if governor < at.tokens.start => written(grid, governor, at.tokens.end),
+        _ => words,
+    };
+    Reason { code: code.as_str().to_owned(), value: Some(value) }
+}
+
 fn because(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, target: &Argument) -> Vec<Reason> {
-    let reason = |code: &str, value: Option<String>| Reason { code: code.to_owned(), value };
-    let token = |at: usize| grid.word(at).to_owned();
+    let reason = |code: Code, value: Option<String>| Reason { code: code.as_str().to_owned(), value };
+    let end = |argument: &Argument, end| Reason { code: argument.code.of_end(end), value: argument.value.clone() };
     let mut because = vec![
-        reason("cue", Some(at.cue(grid).lemma.clone())),
-        reason(holder.code, None),
-        reason(target.code, target.value.clone()),
+        reason(Code::Cue, Some(at.cue(grid).lemma.clone())),
+        form_reason(grid, at),
+        end(holder, End::Holder),
+        end(target, End::Target),
     ];
-    because.extend(turned.negated.map(|at| reason("polarity.negated", Some(token(at)))));
-    because.extend(turned.flipped.map(|at| reason("polarity.flipped", Some(token(at)))));
-    if let Some(status @ (Status::Future | Status::Hypothetical)) = turned.status {
-        because.push(reason(if status == Status::Future { "status.future" } else { "status.hypothetical" }, None));
-    }
+    let turning = [(Code::Negated, turned.negated), (Code::Flipped, turned.flipped)];
+    because.extend(turning.into_iter().filter_map(|(code, at)| Some(reason(code, Some(written(grid, at?, at? + 1))))));
+    because.extend(match turned.status {
+        Some(Status::Future) => Some(reason(Code::Future, None)),
+        Some(Status::Hypothetical) => Some(reason(Code::Hypothetical, None)),
+        Some(Status::Historical) => Some(reason(Code::Historical, None)),
+        Some(Status::Asserted | Status::Negated) | None => None,
+    });
     because
 }

@@ -4,6 +4,7 @@ use super::arguments::Argument;
 use super::cues::{CueAt, Form};
 use super::grid::Grid;
 use crate::lexicon::{CueForm, Sense, WordClass};
+use crate::reasons::Code;
 use crate::text::words::{WordSet, set};
 
 /// What a demand asks for where it goes against the line of whom it is put to. Unfolded, without `ب`, `إلى`, `ال`.
@@ -45,7 +46,7 @@ pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
     }
     // `مكافحة الإرهاب في X`, `أجهزة مكافحة المخدرات التابعة ل…`: only what is fought itself can be the target.
     if cue.flags.bad_topic
-        && (target.code != "target.genitive" && target.code != "target.object" || target.value.is_some())
+        && (target.code != Code::TargetGenitive && target.code != Code::Object || target.value.is_some())
     {
         return true;
     }

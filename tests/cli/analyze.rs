@@ -124,3 +124,21 @@ fn no_cell_of_csv_is_a_formula() {
         }
     }
 }
+
+#[test]
+fn text_is_a_sentence_and_its_proof_a_stance() {
+    let folder = Folder::new("text");
+    folder.file("a.txt", "أدانت  فرنسا روسيا.").file("b.txt", "زار وزير الخارجية المصري دمشق.");
+    let report =
+        |language: &str| folder.run(&["analyze", "--format", "text", "--language", language, "a.txt", "b.txt"]);
+    let (arabic, english) = (report("ar"), report("en"));
+    assert_eq!((arabic.code, arabic.stderr.as_str()), (0, ""));
+    assert_eq!(folder.run(&["analyze", "--format", "text", "a.txt", "b.txt"]).stdout, arabic.stdout);
+    let stance = &folder.run(&["analyze", "a.txt"]).analyses()[0]["stances"][0];
+    for (report, language, none) in [(arabic, "ar", "لا مواقف."), (english, "en", "No stances.")] {
+        let lines: Vec<&str> = report.stdout.lines().map(str::trim).collect();
+        let sentence = stance["explanation"][language].as_str().expect("a sentence");
+        assert_eq!(lines[1], format!("{:.2}  {sentence}", stance["confidence"].as_f64().expect("a number")));
+        assert_eq!(lines[2..], ["«أدانت فرنسا روسيا»", "", "b", none, ""]);
+    }
+}

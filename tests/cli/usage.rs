@@ -13,6 +13,7 @@ fn wrong_usage_is_exit_code_2() {
         &["analyze", "--format", "xml", "a.txt"],
         &["analyze", "--offsets", "letters", "a.txt"],
         &["analyze", "--input", "pdf", "a.txt"],
+        &["analyze", "--format", "text", "--language", "fr", "a.txt"],
         &["analyze", "--colour", "a.txt"],
         &["evaluate"],
         &["evaluate", "--mentions", "none", "."],

@@ -3,8 +3,8 @@
 import { expect, test } from '@playwright/test';
 import { toCsv } from '../../www/src/export/csv';
 import { localeOf } from '../../www/src/i18n/locale';
-import { reasonText } from '../../www/src/i18n/reasons';
 import { flatten, type Look, type Stretch } from '../../www/src/reader/layers';
+import { runs } from '../../www/src/text/runs';
 
 const stretch = (start: number, end: number, look: Look): Stretch => ({ start, end, look, hit: { kind: 'entity', id: look } });
 const plain = (stretches: readonly Stretch[]) => stretches.map(({ start, end, look }) => [start, end, look]);
@@ -43,10 +43,24 @@ test('Arabic has six plurals', () => {
   expect([0, 1, 2].map((n) => english.count(n, english.t.state.done))).toEqual(['No stances', '1 stance', '2 stances']);
 });
 
-test('reasons are sentences; an unknown code is shown as it is', () => {
-  expect(reasonText('en', 'target.preposition', 'ل')).toBe('The target follows the preposition “ل”');
-  expect(reasonText('ar', 'target.object')).toBe('المقصود هو المفعول به');
-  expect(reasonText('ar', 'x.new', '$&')).toBe('x.new: $&');
+test('words of the other script are set apart from the sentence', () => {
+  expect(runs('Iran supports حزب الله: the cue is “قدم … دعم” (from “قدّم”); after “لـ” comes Qatar.', 'en')).toEqual([
+    { text: 'Iran supports ' },
+    { text: 'حزب الله', lang: 'ar' },
+    { text: ': the cue is “' },
+    { text: 'قدم … دعم', lang: 'ar' },
+    { text: '” (from “' },
+    { text: 'قدّم', lang: 'ar' },
+    { text: '”); after “' },
+    { text: 'لـ', lang: 'ar' },
+    { text: '” comes Qatar.' },
+  ]);
+  expect(runs('صاحبه BBC News 24، والقول لكاتب النص.', 'ar')).toEqual([
+    { text: 'صاحبه ' },
+    { text: 'BBC News 24', lang: 'en' },
+    { text: '، والقول لكاتب النص.' },
+  ]);
+  expect(runs('', 'ar')).toEqual([]);
 });
 
 test('countries are named in the language of the interface', () => {

@@ -148,8 +148,10 @@ export interface Stance {
     status: Status;
     /** Stable code of the rule that proposed it. */
     rule: string;
-    /** Why: cue, holder, target, what changed the polarity. */
+    /** Why: cue and its form, holder, target, what changed the polarity. */
     because: Reason[];
+    /** The same and who says so, as a sentence. */
+    explanation: Explanation;
     /** 0 … 1, two decimals. */
     confidence: number;
 }
@@ -199,6 +201,14 @@ export interface Reason {
     code: string;
     /** What it was seen in. */
     value?: string;
+}
+
+/** What the reasons for a reading come to, as one sentence for readers. */
+export interface Explanation {
+    /** In Arabic. */
+    ar: string;
+    /** In English; the article's own words stay Arabic. */
+    en: string;
 }
 
 /** A tie between entities that is nobody's stance. */

@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis';
 import { type Child, h, isolate } from '../dom';
 import type { Context } from '../element/view';
-import { endName, evidence, polarityBadge } from '../lists/stance-line';
+import { endName, evidence, explanation, polarityBadge } from '../lists/stance-line';
 import { visitEntity } from '../state/actions';
 import { digest } from '../state/derive';
 import type { Article } from '../state/state';
@@ -35,7 +35,7 @@ export function stanceCard(context: Context, article: Article, analysis: Analysi
     ]),
     evidence(article.text, stance),
     h('h4', {}, t.stance.why),
-    h('ul', { class: 'because' }, ...stance.because.map(({ code, value }) => h('li', {}, locale.reason(code, value)))),
+    explanation(locale, stance),
     facts([
       [t.stance.attribution, `${t.attribution[stance.attribution]}${speaker && stance.attribution !== 'author' ? ` ${speaker}` : ''}`],
       [t.stance.status, t.status[stance.status]],

@@ -4,7 +4,6 @@ import type { Entity } from '../analysis';
 import { ar, type Strings } from './ar';
 import { en } from './en';
 import { counted, type Forms } from './plural';
-import { reasonText } from './reasons';
 
 export type Lang = 'ar' | 'en';
 
@@ -18,7 +17,6 @@ export interface Locale {
   date(iso: string): string;
   country(code: string): string;
   name(entity: Pick<Entity, 'name' | 'name_en'>): string;
-  reason(code: string, value?: string): string;
 }
 
 /** Western digits, as most Arabic newsrooms and every spreadsheet use them. */
@@ -63,6 +61,5 @@ function make(lang: Lang): Locale {
       }
     },
     name: (entity) => (lang === 'en' ? (entity.name_en ?? entity.name) : entity.name),
-    reason: (code, value) => reasonText(lang, code, value),
   };
 }

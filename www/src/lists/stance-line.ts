@@ -5,6 +5,7 @@ import { h, hidden, isolate } from '../dom';
 import type { Locale } from '../i18n/locale';
 import { icon } from '../icons';
 import { digest } from '../state/derive';
+import { runs } from '../text/runs';
 
 export function polarityBadge({ t }: Locale, polarity: Polarity): HTMLElement {
   return h('span', { class: `badge ${polarity}` }, icon(polarity), t.polarity[polarity]);
@@ -26,6 +27,12 @@ export function stanceLine(locale: Locale, analysis: Analysis, stance: Stance): 
     h('span', { class: 'arrow' }, icon('towards'), hidden(` ${locale.t.stance.verb[stance.stance]} `)),
     isolate(target, { class: 'end' }),
   );
+}
+
+/** Why the stance is read so; names and words of the other script stand apart. */
+export function explanation({ lang }: Locale, stance: Stance): HTMLElement {
+  const parts = runs(stance.explanation[lang], lang);
+  return h('p', { class: 'explanation' }, ...parts.map((run) => (run.lang ? isolate(run.text, { lang: run.lang }) : run.text)));
 }
 
 /** The evidence with its cue set off. */

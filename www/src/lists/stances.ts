@@ -8,7 +8,7 @@ import { analysisOf, currentArticle, type Numbered, shownStances } from '../stat
 import type { Article } from '../state/state';
 import { fold } from '../text/fold';
 import { portioned } from './more';
-import { endName, evidence, polarityBadge, stanceLine } from './stance-line';
+import { endName, evidence, explanation, polarityBadge, stanceLine } from './stance-line';
 import { thresholdSlider } from './threshold';
 
 export function stanceList(context: Context): View {
@@ -36,9 +36,7 @@ export function stanceList(context: Context): View {
     );
     rows.set(index, button);
     mark(button, index);
-    const because = h('ul', { class: 'because' });
-    for (const { code, value } of stance.because) because.append(h('li', {}, locale.reason(code, value)));
-    const why = stance.because.length > 0 && h('details', {}, h('summary', {}, t.stance.why), because);
+    const why = h('details', {}, h('summary', {}, t.stance.why), explanation(locale, stance));
     return h('li', { class: `stance ${stance.stance}` }, button, evidence(article.text, stance), why);
   };
 
