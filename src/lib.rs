@@ -10,6 +10,7 @@ pub(crate) mod analyze;
 pub mod document;
 pub mod entities;
 mod error;
+pub mod export;
 pub mod given;
 pub(crate) mod hashing;
 pub mod lexicon;

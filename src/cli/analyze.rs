@@ -30,8 +30,6 @@ pub fn run(
     let mut failed = false;
     for article in files.iter().flat_map(|file| input::articles(file, kind)) {
         let result = article.text.and_then(|text| {
-            // CSV quotes the article's words and needs byte offsets.
-            let unit = if matches!(format, Format::Csv) { OffsetUnit::Byte } else { unit };
             analyzer.analyze(&article.id, &text, unit).map(|analysis| (analysis, text)).map_err(|e| e.to_string())
         });
         match result {
