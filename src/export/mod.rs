@@ -71,14 +71,14 @@ impl Format {
         }
     }
 
-    /// What stands before all rows; empty for the formats without a header line.
+    /// What stands before all rows, names that need no quoting; empty for the formats without a header line.
     #[must_use]
     pub fn header(self) -> String {
         match self {
-            Self::Csv => cells::csv([stances::COLUMNS.map(str::to_owned)]),
-            Self::Actors => cells::csv([actors::COLUMNS.map(str::to_owned)]),
-            Self::Triples => cells::csv([triples::COLUMNS.map(str::to_owned)]),
-            Self::Polecat => cells::tsv([polecat::COLUMNS.map(str::to_owned)]),
+            Self::Csv => stances::COLUMNS.join(",") + "\n",
+            Self::Actors => actors::COLUMNS.join(",") + "\n",
+            Self::Triples => triples::COLUMNS.join(",") + "\n",
+            Self::Polecat => polecat::COLUMNS.join("\t") + "\n",
             Self::Plover | Self::Events => String::new(),
         }
     }

@@ -58,7 +58,7 @@ const TYPES: [(&str, Quad, Option<&str>); 16] = [
 /// Modes with another code than their type: the CAMEO code under which all lies that the published conversion (CAMEO2PLOVER, 2021)
 /// gives for the mode; none where that lies under several roots, or where the conversion does not know the mode of a type that has
 /// several. Codes whose meaning differs between editions of CAMEO (all below 13 and 16 but 162) are left at their root.
-const MODES: [(&str, &str, Option<&str>); 33] = [
+const MODES: [(&str, &str, Option<&str>); 32] = [
     ("ACCUSE", "allege", Some("11")),
     ("ACCUSE", "disapprove", Some("11")),
     ("ACCUSE", "investigate", Some("09")),
@@ -88,7 +88,6 @@ const MODES: [(&str, &str, Option<&str>); 33] = [
     ("PROTEST", "obstruct", Some("144")),
     ("PROTEST", "riot", Some("145")),
     ("RETREAT", "ceasefire", Some("0871")),
-    ("RETREAT", "ease", Some("08")),
     ("RETREAT", "release", Some("0841")),
     ("SANCTION", "convict", None),
     ("SANCTION", "discontinue", Some("162")),
