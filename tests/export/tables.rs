@@ -1,5 +1,7 @@
 //! CSV: stances, entities, distinct stances.
 
+use rasid::OffsetUnit;
+use rasid::analysis::Span;
 use rasid::export::{Article, Format, export};
 
 use super::program::{NEWS, analyze, columns, csv, exported, written};
@@ -83,4 +85,23 @@ fn formats_are_known_by_their_names() {
         assert_eq!(format.name().parse(), Ok(format));
     }
     assert_eq!("xml".parse::<Format>().map_err(|error| error.code()), Err("bad-format"));
+}
+
+#[test]
+fn an_analysis_that_fits_no_text_is_written_all_the_same() {
+    let mut analysis = analyze("a", NEWS);
+    for (at, stance) in analysis.stances.iter_mut().enumerate() {
+        // Past the end, from end to start, of nobody in the analysis.
+        stance.cue.end = usize::MAX;
+        stance.evidence = Span { start: 9 + at, end: 3 };
+        stance.holder = "e99".to_owned();
+    }
+    for unit in [OffsetUnit::Byte, OffsetUnit::Codepoint, OffsetUnit::Utf16] {
+        analysis.doc.offsets = unit;
+        let rows = csv(&written(Format::Csv, &analysis, "😀 نص آخر"));
+        assert_eq!(columns(&rows, &["holder", "evidence"])[0], ["", ""], "{unit:?}");
+        for format in Format::ALL {
+            let _ = written(format, &analysis, "😀 نص آخر");
+        }
+    }
 }
