@@ -135,14 +135,16 @@ fn doc(id: &str, context: Context<'_>, document: &Document, arabic: bool) -> Doc
         published: document.published.clone(),
         language: if arabic { "ar" } else { "und" }.to_owned(),
         length: context.original.len(),
-        sha256: hex(&Sha256::digest(context.original.as_bytes())),
+        sha256: sha256(context.original),
         offsets: OffsetUnit::Byte,
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// The SHA-256 of a text as UTF-8, in hexadecimal.
+#[must_use]
+pub fn sha256(text: &str) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or('0');
-    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    Sha256::digest(text.as_bytes()).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 fn is_arabic_text(context: Context<'_>) -> bool {

@@ -1,8 +1,8 @@
-//! What can go wrong for one article.
+//! What can go wrong.
 
 use thiserror::Error as ThisError;
 
-/// Why an article could not be read. Each has a stable code.
+/// Why an article could not be read or given out. Each has a stable code.
 #[derive(Debug, Clone, PartialEq, Eq, ThisError)]
 #[non_exhaustive]
 pub enum Error {
@@ -22,6 +22,12 @@ pub enum Error {
         /// What is wrong with it.
         reason: String,
     },
+    /// A format that nothing is exported in.
+    #[error("there is no format `{name}`")]
+    UnknownFormat {
+        /// What was asked for.
+        name: String,
+    },
 }
 
 impl Error {
@@ -31,6 +37,7 @@ impl Error {
         match self {
             Self::TooLong { .. } => "too-long",
             Self::WatchList { .. } => "watch-list",
+            Self::UnknownFormat { .. } => "bad-format",
         }
     }
 }

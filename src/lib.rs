@@ -11,6 +11,7 @@ pub mod document;
 pub mod entities;
 mod error;
 pub mod explain;
+pub mod export;
 pub mod given;
 pub(crate) mod hashing;
 pub mod lexicon;

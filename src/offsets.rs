@@ -53,6 +53,31 @@ impl<'t> Converter<'t> {
         total + units(&self.text[at..byte], self.unit)
     }
 
+    /// The byte that the offset `at`, in the unit, stands at: the way back. Past the end it is the end; within a character, the
+    /// character's start.
+    #[must_use]
+    pub fn byte(&self, at: usize) -> usize {
+        if self.unit == OffsetUnit::Byte {
+            let at = at.min(self.text.len());
+            return (0..=at).rev().find(|&b| self.text.is_char_boundary(b)).unwrap_or(0);
+        }
+        let (mut byte, mut total) = self.counted[self.counted.partition_point(|&(_, total)| total <= at) - 1];
+        for c in self.text[byte..].chars() {
+            let wide = if self.unit == OffsetUnit::Utf16 { c.len_utf16() } else { 1 };
+            if total + wide > at {
+                break;
+            }
+            (byte, total) = (byte + c.len_utf8(), total + wide);
+        }
+        byte
+    }
+
+    /// The words of a span given in the unit, as far as the text goes; none where its end comes before its start.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &'t str {
+        self.text.get(self.byte(span.start)..self.byte(span.end)).unwrap_or("")
+    }
+
     fn span(&self, span: &mut Span) {
         (span.start, span.end) = (self.convert(span.start), self.convert(span.end));
     }
@@ -92,5 +117,23 @@ mod tests {
         }
         assert_eq!(Converter::new(&text, OffsetUnit::Utf16).convert(8), 4);
         assert_eq!(Converter::new(&text, OffsetUnit::Codepoint).convert(1590), 596);
+    }
+
+    #[test]
+    fn the_way_back_gives_the_byte() {
+        let text = "أ𝒳ب".repeat(200);
+        for unit in [OffsetUnit::Byte, OffsetUnit::Codepoint, OffsetUnit::Utf16] {
+            let converter = Converter::new(&text, unit);
+            for (byte, c) in text.char_indices() {
+                let (start, end) = (converter.convert(byte), converter.convert(byte + c.len_utf8()));
+                assert_eq!(converter.byte(start), byte, "{unit:?}");
+                assert_eq!(converter.slice(Span { start, end }), c.to_string(), "{unit:?}");
+            }
+            assert_eq!(converter.byte(usize::MAX), text.len(), "{unit:?}");
+            assert_eq!(converter.slice(Span { start: 9, end: 2 }), "", "{unit:?}");
+        }
+        // The second half of a surrogate pair, the third byte of four.
+        assert_eq!(Converter::new(&text, OffsetUnit::Utf16).byte(2), 2);
+        assert_eq!(Converter::new(&text, OffsetUnit::Byte).byte(4), 2);
     }
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
-use crate::{Analyzer as Core, OffsetUnit};
+use crate::analyze::sha256;
+use crate::export::{Article, Format, export};
+use crate::{Analysis, Analyzer as Core, OffsetUnit};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../www/src/analysis.d.ts");
@@ -16,6 +18,15 @@ export interface AnalyzeOptions {
     id?: string;
     /** The unit of every offset. Default: "utf16". */
     offsets?: OffsetUnit;
+}
+
+/** What `export` writes: see docs/exports.md. */
+export type ExportFormat = "csv" | "actors" | "triples" | "plover" | "polecat" | "events";
+
+/** An analysis with the text that was analyzed. */
+export interface AnalyzedArticle {
+    analysis: Analysis;
+    text: string;
 }
 "#;
 
@@ -39,6 +50,27 @@ impl Options {
             return Err(thrown("bad-options", &format!("there is no option `{other}`")));
         }
         serde_wasm_bindgen::from_value(value).map_err(|e| thrown("bad-options", &e.to_string()))
+    }
+}
+
+#[derive(Deserialize)]
+struct AnalyzedArticle {
+    analysis: Analysis,
+    text: String,
+}
+
+impl AnalyzedArticle {
+    /// All of them; the spans of an analysis fit no other text than its own.
+    fn read(value: JsValue) -> Result<Vec<Self>, JsValue> {
+        let articles: Vec<Self> =
+            serde_wasm_bindgen::from_value(value).map_err(|e| thrown("bad-articles", &e.to_string()))?;
+        match articles.iter().find(|a| a.analysis.doc.sha256 != sha256(&a.text)) {
+            Some(AnalyzedArticle { analysis, .. }) => Err(thrown(
+                "bad-articles",
+                &format!("the text of `{}` is not the one that was analyzed", analysis.doc.id),
+            )),
+            None => Ok(articles),
+        }
     }
 }
 
@@ -79,6 +111,20 @@ impl Analyzer {
         let plain =
             serde_wasm_bindgen::Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
         analysis.serialize(&plain).map_err(|e| thrown("internal", &e.to_string()))
+    }
+
+    /// Gives analyzed articles out as one text in a format of `docs/exports.md`; the offsets of the analyses may be in any unit.
+    ///
+    /// # Errors
+    /// A `RasidError` whose `code` is `bad-format`, or `bad-articles` where one is no analysis or its text is another.
+    pub fn export(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "ExportFormat")] format: &str,
+        #[wasm_bindgen(unchecked_param_type = "AnalyzedArticle[]")] articles: JsValue,
+    ) -> Result<String, JsValue> {
+        let format: Format = format.parse().map_err(|e: crate::Error| thrown(e.code(), &e.to_string()))?;
+        let articles = AnalyzedArticle::read(articles)?;
+        Ok(export(format, articles.iter().map(|AnalyzedArticle { analysis, text }| Article { analysis, text })))
     }
 }
 

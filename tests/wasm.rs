@@ -132,3 +132,41 @@ fn a_broken_watch_list_has_a_code() {
     let thrown = Analyzer::new(Some("colour\nأزرق\n".to_owned())).err().unwrap();
     assert_eq!(code(thrown), "watch-list");
 }
+
+/// An array of one article: its analysis in the unit `offsets`, and its text.
+fn analyzed(text: &str, offsets: &str) -> JsValue {
+    let analysis = analyze(text, options(&[("offsets", offsets.into()), ("id", "a".into())])).unwrap();
+    Array::of1(&options(&[("analysis", analysis), ("text", text.into())])).into()
+}
+
+fn export(format: &str, articles: JsValue) -> Result<String, JsValue> {
+    ANALYZER.with(|analyzer| analyzer.export(format, articles))
+}
+
+#[wasm_bindgen_test]
+fn an_export_is_the_same_in_every_unit() {
+    let text = "😀 أدانت فرنسا روسيا.";
+    let csv = export("csv", analyzed(text, "utf16")).unwrap();
+    assert!(csv.starts_with("article,holder,"), "{csv}");
+    assert!(csv.contains("a,فرنسا,FR,oppose,روسيا,RU,ACCUSE,أدانت,أدانت فرنسا روسيا,"), "{csv}");
+    for unit in ["codepoint", "byte"] {
+        assert_eq!(export("csv", analyzed(text, unit)).unwrap(), csv);
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_export_of_nothing_is_its_header() {
+    assert_eq!(export("plover", Array::new().into()).unwrap(), "");
+    assert_eq!(export("polecat", Array::new().into()).unwrap().split('\t').count(), 40);
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_exported_has_a_code() {
+    assert_eq!(code(export("xml", Array::new().into()).unwrap_err()), "bad-format");
+    for wrong in [JsValue::UNDEFINED, "a".into(), Array::of1(&options(&[("text", "a".into())])).into()] {
+        assert_eq!(code(export("csv", wrong).unwrap_err()), "bad-articles");
+    }
+    let article = analyzed("أدانت فرنسا روسيا.", "utf16").unchecked_into::<Array>().get(0);
+    Reflect::set(&article, &"text".into(), &"أيدت فرنسا روسيا.".into()).unwrap();
+    assert_eq!(code(export("csv", Array::of1(&article).into()).unwrap_err()), "bad-articles");
+}

@@ -32,8 +32,8 @@ pub fn run(
     let mut failed = false;
     for article in files.iter().flat_map(|file| input::articles(file, kind)) {
         let result = article.text.and_then(|text| {
-            // What quotes the article's words needs byte offsets.
-            let unit = if matches!(format, Format::Csv | Format::Text) { OffsetUnit::Byte } else { unit };
+            // The report quotes the article's words: it needs byte offsets.
+            let unit = if matches!(format, Format::Text) { OffsetUnit::Byte } else { unit };
             analyzer.analyze(&article.id, &text, unit).map(|analysis| (analysis, text)).map_err(|e| e.to_string())
         });
         match result {

@@ -8,7 +8,9 @@ mod report;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::LazyLock;
 
+use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
 use rasid::OffsetUnit;
 use rasid::explain::Language;
@@ -28,7 +30,8 @@ enum Command {
         /// text: each file is an article; jsonl: each line is {"id", "text"}.
         #[arg(long, value_enum, default_value = "text")]
         input: Input,
-        /// One object a line, one array, a row a stance, or a sentence a stance.
+        /// jsonl, json: the analyses, one a line or as an array; csv, actors, triples: tables of stances, entities and distinct
+        /// stances; plover, polecat, events: event records; text: a sentence a stance.
         #[arg(long, value_enum, default_value = "jsonl")]
         format: Format,
         /// The unit of every start and end.
@@ -63,12 +66,31 @@ enum Input {
     Jsonl,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy)]
 enum Format {
     Jsonl,
     Json,
-    Csv,
     Text,
+    Export(rasid::export::Format),
+}
+
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        static ALL: LazyLock<Vec<Format>> = LazyLock::new(|| {
+            let exports = rasid::export::Format::ALL.map(Format::Export);
+            [Format::Jsonl, Format::Json, Format::Text].into_iter().chain(exports).collect()
+        });
+        &ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(match self {
+            Self::Jsonl => "jsonl",
+            Self::Json => "json",
+            Self::Text => "text",
+            Self::Export(format) => format.name(),
+        }))
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]

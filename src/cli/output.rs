@@ -1,9 +1,10 @@
-//! Analyses as JSON lines, one JSON array, CSV with a row a stance, or a report for readers.
+//! Analyses as JSON lines, as one JSON array, in a format of `rasid::export`, or as a report for readers.
 
 use std::io::{self, Write};
 
 use rasid::Analysis;
 use rasid::explain::Language;
+use rasid::export::{Article, Format as Exported};
 
 use super::{Format, report};
 
@@ -13,26 +14,11 @@ pub enum Writer<W: Write> {
     Jsonl(W),
     /// One array; the flag says whether something stands in it.
     Json(W, bool),
-    /// A row a stance.
-    Csv(Box<csv::Writer<W>>),
+    /// The rows of an export.
+    Export(W, Exported),
     /// Sentences.
     Text(W, Language),
 }
-
-const COLUMNS: [&str; 12] = [
-    "article",
-    "holder",
-    "holder_country",
-    "stance",
-    "target",
-    "target_country",
-    "event",
-    "cue",
-    "evidence",
-    "confidence",
-    "status",
-    "speaker",
-];
 
 impl<W: Write> Writer<W> {
     /// Begins; `language` is that of sentences.
@@ -43,16 +29,15 @@ impl<W: Write> Writer<W> {
                 to.write_all(b"[")?;
                 Self::Json(to, false)
             }
-            Format::Csv => {
-                let mut csv = csv::Writer::from_writer(to);
-                csv.write_record(COLUMNS)?;
-                Self::Csv(Box::new(csv))
+            Format::Export(format) => {
+                to.write_all(format.header().as_bytes())?;
+                Self::Export(to, format)
             }
             Format::Text => Self::Text(to, language),
         })
     }
 
-    /// Writes one; `text` is the article. For CSV and sentences the offsets count bytes.
+    /// Writes one; `text` is the article. For sentences the offsets count bytes.
     pub fn write(&mut self, analysis: &Analysis, text: &str) -> io::Result<()> {
         match self {
             Self::Jsonl(to) => {
@@ -64,7 +49,7 @@ impl<W: Write> Writer<W> {
                 *more = true;
                 Ok(serde_json::to_writer(to, analysis)?)
             }
-            Self::Csv(to) => rows(analysis, text).try_for_each(|row| Ok(to.write_record(&row)?)),
+            Self::Export(to, format) => to.write_all(format.rows(Article { analysis, text }).as_bytes()),
             Self::Text(to, language) => report::write(to, analysis, text, *language),
         }
     }
@@ -72,42 +57,11 @@ impl<W: Write> Writer<W> {
     /// Ends.
     pub fn finish(self) -> io::Result<()> {
         match self {
-            Self::Jsonl(mut to) => to.flush(),
             Self::Json(mut to, _) => {
                 to.write_all(b"\n]\n")?;
                 to.flush()
             }
-            Self::Csv(mut to) => to.flush(),
-            Self::Text(mut to, _) => to.flush(),
+            Self::Jsonl(mut to) | Self::Export(mut to, _) | Self::Text(mut to, _) => to.flush(),
         }
     }
-}
-
-fn rows<'a>(analysis: &'a Analysis, text: &'a str) -> impl Iterator<Item = [String; 12]> + 'a {
-    let entity = |id: &str| analysis.entities.iter().find(|e| e.id == id);
-    let name = move |id: Option<&String>| id.and_then(|id| entity(id)).map(|e| e.name.clone()).unwrap_or_default();
-    let country =
-        move |id: Option<&String>| id.and_then(|id| entity(id)).and_then(|e| e.country.clone()).unwrap_or_default();
-    analysis.stances.iter().map(move |s| {
-        [
-            analysis.doc.id.clone(),
-            name(Some(&s.holder)),
-            country(Some(&s.holder)),
-            format!("{:?}", s.stance).to_lowercase(),
-            name(s.target.as_ref()),
-            country(s.target.as_ref()),
-            s.event.clone().unwrap_or_default(),
-            text[s.cue.start..s.cue.end].to_owned(),
-            text[s.evidence.start..s.evidence.end].to_owned(),
-            format!("{:.2}", s.confidence),
-            format!("{:?}", s.status).to_lowercase(),
-            name(s.speaker.as_ref()),
-        ]
-        .map(guarded)
-    })
-}
-
-/// A cell that a spreadsheet would take for a formula gets an apostrophe.
-fn guarded(cell: String) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell }
 }

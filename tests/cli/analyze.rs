@@ -1,5 +1,6 @@
 //! `rasid analyze` of articles that can be read.
 
+use rasid::export::{Article, Format, export};
 use serde_json::Value;
 
 use super::program::{Folder, Run};
@@ -95,20 +96,17 @@ fn records(run: &Run) -> Vec<Vec<String>> {
 }
 
 #[test]
-fn csv_has_a_row_a_stance() {
-    let folder = Folder::new("csv");
-    folder.file("a.txt", "أدانت فرنسا روسيا، وأيدت مصر السودان.");
-    let run = folder.run(&["analyze", "--format", "csv", "a.txt"]);
-    let stances = folder.run(&["analyze", "a.txt"]).analyses()[0]["stances"].as_array().map_or(0, Vec::len);
-    let records = records(&run);
-    assert!(stances >= 2, "two stances stand in the text");
-    assert_eq!(records.len(), stances + 1);
-    let cell = |row: usize, column: &str| {
-        let at = records[0].iter().position(|c| c == column).unwrap_or_else(|| panic!("no column {column}"));
-        records[row][at].as_str()
-    };
-    let row = ["article", "holder", "holder_country", "stance", "target", "target_country", "cue"].map(|c| cell(1, c));
-    assert_eq!(row, ["a", "فرنسا", "FR", "oppose", "روسيا", "RU", "أدانت"]);
+fn an_export_is_that_of_the_library() {
+    let folder = Folder::new("exports");
+    let news = "باريس - 5 مايو 2022\nأدانت فرنسا روسيا.\n";
+    folder.file("a.txt", news).file("b.txt", news);
+    let analyzer = rasid::Analyzer::new();
+    let [a, b] = ["a", "b"].map(|id| analyzer.analyze(id, news, rasid::OffsetUnit::Utf16).expect("a short text"));
+    for format in Format::ALL {
+        let run = folder.run(&["analyze", "--offsets", "utf16", "--format", format.name(), "a.txt", "b.txt"]);
+        let articles = [&a, &b].map(|analysis| Article { analysis, text: news });
+        assert_eq!((run.code, run.stdout), (0, export(format, articles)), "{format:?}");
+    }
 }
 
 #[test]

@@ -21,12 +21,18 @@ const LAVROV = `أكد وزير الخارجية الروسي سيرغي لاف�
 وأدانت أوكرانيا الهجوم الروسي على كييف.
 `;
 
+const DATED = `باريس - 5 مايو 2022
+أدانت فرنسا وألمانيا روسيا.
+وقالت "رويترز" إن تركيا تدعم قطر. ونددت فرنسا بروسيا.
+`;
+
 function file(name: string, bytes: string | Buffer): TestFile {
   return { name, bytes: Buffer.from(bytes as string) };
 }
 
 export const blinken = file('blinken.txt', BLINKEN);
 export const lavrov = file('lavrov.txt', LAVROV);
+export const dated = file('مؤرخ.txt', DATED);
 export const binary = file('صورة.txt', Buffer.from(Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256)));
 
 /** The windows-1256 bytes of a text: the letters that the tests use. */

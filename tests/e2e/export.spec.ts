@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../www/src/analysis';
-import { blinken, lavrov, textOf } from './articles';
+import { blinken, dated, lavrov, stem, textOf } from './articles';
 import { expect, type Rasid, test } from './rasid';
 
 async function download(rasid: Rasid, item: string): Promise<{ name: string; text: string }> {
@@ -18,12 +18,18 @@ async function download(rasid: Rasid, item: string): Promise<{ name: string; tex
 /** Reads RFC 4180. */
 function parseCsv(text: string): Record<string, string>[] {
   const rows: string[][] = [[]];
-  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+  for (const [, quoted, bare, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\n)/g)) {
     rows.at(-1)?.push(quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'));
-    if (end === '\r\n') rows.push([]);
+    if (end === '\n') rows.push([]);
   }
   const [header = [], ...body] = rows.slice(0, -1);
   return body.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
+}
+
+/** Who stands where, by key, for each stance in turn. */
+function positions({ entities, stances }: Analysis): string[] {
+  const key = (id: string | null) => entities.find((one) => one.id === id)?.key ?? '';
+  return stances.map(({ holder, stance, target }) => `${key(holder)} ${stance} ${key(target)}`);
 }
 
 test('JSON is the analysis itself', async ({ rasid }) => {
@@ -62,7 +68,7 @@ test('the stance table holds the stances shown, with their words', async ({ rasi
         event: stance.event ?? '',
         cue: cut(stance.cue),
         evidence: cut(stance.evidence),
-        confidence: String(stance.confidence),
+        confidence: stance.confidence.toFixed(2),
         status: stance.status,
         speaker: entity(stance.speaker)?.name ?? '',
       })),
@@ -80,4 +86,78 @@ test('for Excel the table begins with a byte order mark', async ({ rasid }) => {
   expect(text.startsWith('\uFEFF')).toBe(true);
   const rows = parseCsv(text.slice(1));
   expect(rows.length).toBe(heard.flatMap(({ analysis }) => analysis?.entities ?? []).length);
+});
+
+test('each triple stands once, with its count', async ({ rasid }) => {
+  await rasid.drop(dated);
+  const all = positions(await rasid.analysis());
+  const { name, text } = await download(rasid, 'المواقف بلا تكرار (CSV)');
+  expect(name).toBe('مؤرخ-triples.csv');
+  const counted = parseCsv(text).map((row) => [`${row['holder_key']} ${row['stance']} ${row['target_key']}`, Number(row['count'])]);
+  expect(counted).toEqual([...new Set(all)].map((one) => [one, all.filter((other) => other === one).length]));
+  expect(counted).toContainEqual(['country:FR oppose country:RU', 2]);
+});
+
+interface Plover {
+  actor: { identifier_id: string }[];
+  recipient: { identifier_id: string }[];
+  stance: string;
+  text: string;
+  text_info: { offsets: string; text: { start: number; end: number } };
+}
+
+test('PLOVER records hold every stance, and the words stand where they say', async ({ rasid }) => {
+  await rasid.drop(dated);
+  const analysis = await rasid.analysis();
+  const { name, text } = await download(rasid, 'سجلات PLOVER (JSONL)');
+  expect(name).toBe('مؤرخ-plover.jsonl');
+  const records = text.trim().split('\n').map((line) => JSON.parse(line) as Plover);
+  const held = records.flatMap(({ actor, stance, recipient }) =>
+    actor.flatMap((from) => recipient.map((to) => `${from.identifier_id} ${stance} ${to.identifier_id}`)),
+  );
+  expect(held.toSorted()).toEqual(positions(analysis).toSorted());
+  expect(records[0]?.actor.length).toBe(2);
+  for (const { text: words, text_info: at } of records) {
+    expect(at.offsets).toBe('utf16');
+    expect(textOf(dated).slice(at.text.start, at.text.end)).toBe(words);
+  }
+});
+
+test('POLECAT has a row a dyad in 40 columns', async ({ rasid }) => {
+  await rasid.drop(dated);
+  const { stances } = await rasid.analysis();
+  const { name, text } = await download(rasid, 'أحداث بأعمدة POLECAT (TSV)');
+  expect(name).toBe('مؤرخ-polecat.tsv');
+  const [header = [], ...rows] = text.trimEnd().split('\n').map((line) => line.split('\t'));
+  expect([header, ...rows].map((row) => row.length)).toEqual(Array.from({ length: stances.length + 1 }, () => 40));
+  const cell = (row: readonly string[], column: string) => row[header.indexOf(column)];
+  expect(rows.map((row) => cell(row, 'Event Type'))).toEqual(stances.map(({ event }) => event));
+  expect(rows.map((row) => ['Event Date', 'Actor Country', 'Recipient Country'].map((column) => cell(row, column)))).toContainEqual([
+    '2022-05-05', 'DEU', 'RUS',
+  ]);
+});
+
+test('event codes are for articles with a date', async ({ rasid }) => {
+  await rasid.drop(dated, blinken);
+  const heard = await rasid.events('rasid:analysis', 2);
+  const analysis = heard.find(({ id }) => id === stem(dated))?.analysis;
+  const { name, text } = await download(rasid, 'رموز الأحداث للغة R (TSV)');
+  expect(name).toBe('مؤرخ-events.tsv');
+  const rows = text.trimEnd().split('\n').map((line) => line.split('\t'));
+  expect(rows.map(([date, , , , code]) => [date, code])).toEqual(analysis?.stances.map(({ event }) => ['220505', event]));
+  expect(rows[0]?.slice(2)).toEqual(['FRA', 'RUS', 'ACCUSE', '111']);
+
+  await rasid.page.locator('button.article', { hasText: stem(blinken) }).click();
+  await rasid.page.locator('.menu summary').click();
+  await rasid.page.getByRole('button', { name: 'رموز الأحداث للغة R (TSV)', exact: true }).click();
+  await expect(rasid.page.locator('.menu [role=alert]')).toContainText('تاريخ المقال');
+});
+
+test('what the chosen confidence hides is in no file', async ({ rasid }) => {
+  await rasid.drop(dated);
+  await rasid.analysis();
+  await rasid.page.locator('input[type=range]').fill('100');
+  const { text } = await download(rasid, 'المواقف (CSV)');
+  expect(parseCsv(text)).toEqual([]);
+  expect(text).toMatch(/^article,/);
 });

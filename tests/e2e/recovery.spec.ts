@@ -7,13 +7,14 @@ const WORKER = `
   let broken = false;
   addEventListener('message', ({ data }) => {
     if (data.type === 'begin') return postMessage({ type: 'ready' });
-    if (broken || data.article === 'bad') {
+    const { id, question: { text, article } } = data;
+    if (broken || article === 'bad') {
       broken = true;
-      return postMessage({ type: 'failed', id: data.id, code: 'trap', message: 'unreachable' });
+      return postMessage({ type: 'failed', id, code: 'trap', message: 'unreachable' });
     }
-    const doc = { id: data.article, title: null, source: null, dateline: null, published: null, language: 'ar',
-      length: data.text.length, sha256: '', offsets: 'utf16' };
-    postMessage({ type: 'done', id: data.id, analysis: { schema: 'rasid/1', doc, zones: [], entities: [], mentions: [],
+    const doc = { id: article, title: null, source: null, dateline: null, published: null, language: 'ar',
+      length: text.length, sha256: '', offsets: 'utf16' };
+    postMessage({ type: 'done', id, answer: { schema: 'rasid/1', doc, zones: [], entities: [], mentions: [],
       stances: [], relations: [], warnings: [] } });
   });`;
 

@@ -46,6 +46,21 @@ fn every_state_has_its_row() {
 }
 
 #[test]
+fn every_state_has_its_code_of_three_letters() {
+    let table = Table::read("countries");
+    let mut seen = HashSet::new();
+    let mut findings = Vec::new();
+    for row in &table.rows {
+        match table.list(row, "alpha3")[..] {
+            [code]
+                if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) && seen.insert(code.to_owned()) => {}
+            _ => findings.push(format!("{}: give its alpha-3 code, which no other row has", table.place(row))),
+        }
+    }
+    report(&findings);
+}
+
+#[test]
 fn countries_are_given_by_code() {
     let codes = codes();
     let mut findings = Vec::new();

@@ -5,9 +5,10 @@ import type { Analysis } from '../../www/src/analysis';
 import { Engine } from '../../www/src/engine/engine';
 import { RasidError } from '../../www/src/engine/errors';
 import { type Link, openWorkerLink, type WorkerLike } from '../../www/src/engine/link';
-import type { FromWorker, ToWorker } from '../../www/src/engine/protocol';
+import type { AnswerTo, FromWorker, Question, ToWorker } from '../../www/src/engine/protocol';
 
 const answer = (id: string) => ({ doc: { id } }) as Analysis;
+const about = (article: string) => ({ type: 'analyze', text: '', article }) as const;
 
 /** Links that do what the article's name says; `opened` and `closed` count them. */
 function links() {
@@ -15,11 +16,13 @@ function links() {
   const open = async (): Promise<Link> => {
     counts.opened += 1;
     return {
-      analyze: (_text, article) => {
+      ask: <Q extends Question>(question: Q) => {
+        if (question.type === 'export') return Promise.resolve(question.format as AnswerTo<Q>);
+        const { article } = question;
         if (article === 'trap') return Promise.reject(new RasidError('trap', 'unreachable'));
         if (article === 'long') return Promise.reject(new RasidError('too-long', 'too long'));
         if (article === 'hang') return new Promise(() => {});
-        return Promise.resolve(answer(article));
+        return Promise.resolve(answer(article) as AnswerTo<Q>);
       },
       close: () => {
         counts.closed += 1;
@@ -38,6 +41,17 @@ test('one link serves all articles, in order', async () => {
   const { counts, open } = links();
   expect(await outcomes(new Engine(open), ['a', 'b', 'c'])).toEqual(['a', 'b', 'c']);
   expect(counts).toEqual({ opened: 1, closed: 0 });
+});
+
+test('an export waits its turn behind the articles', async () => {
+  const { counts, open } = links();
+  const engine = new Engine(open);
+  const done: string[] = [];
+  const article = engine.analyze('', 'a').then(({ doc }) => done.push(doc.id));
+  const exported = engine.export('plover', []).then((text) => done.push(text));
+  await Promise.all([exported, article]);
+  expect(done).toEqual(['a', 'plover']);
+  expect(counts.opened).toBe(1);
 });
 
 test('a trap fails its article and replaces the link', async () => {
@@ -109,10 +123,10 @@ async function opened(): Promise<{ worker: FakeWorker; link: Link }> {
 
 test('answers find their questions by id, in whatever order', async () => {
   const { worker, link } = await opened();
-  const first = link.analyze('', 'first');
-  const second = link.analyze('', 'second');
-  const ids = worker.sent.flatMap((message) => (message.type === 'analyze' ? [message.id] : []));
-  worker.say({ type: 'done', id: ids[1] ?? 0, analysis: answer('second') });
+  const first = link.ask(about('first'));
+  const second = link.ask(about('second'));
+  const ids = worker.sent.flatMap((message) => (message.type === 'ask' ? [message.id] : []));
+  worker.say({ type: 'done', id: ids[1] ?? 0, answer: answer('second') });
   worker.say({ type: 'failed', id: ids[0] ?? 0, code: 'too-long', message: '' });
   expect((await second).doc.id).toBe('second');
   await expect(first).rejects.toMatchObject({ name: 'RasidError', code: 'too-long' });
@@ -128,7 +142,7 @@ test('a worker that may not load rejects the opening', async () => {
 
 test('closing rejects what is open', async () => {
   const { link } = await opened();
-  const asked = link.analyze('', 'a');
+  const asked = link.ask(about('a'));
   link.close();
   await expect(asked).rejects.toMatchObject({ code: 'disposed' });
 });

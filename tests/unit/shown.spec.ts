@@ -1,7 +1,6 @@
-/** Layers, tables, and the words of the interface. */
+/** Layers, and the words of the interface. */
 
 import { expect, test } from '@playwright/test';
-import { toCsv } from '../../www/src/export/csv';
 import { localeOf } from '../../www/src/i18n/locale';
 import { flatten, type Look, type Stretch } from '../../www/src/reader/layers';
 import { runs } from '../../www/src/text/runs';
@@ -27,11 +26,6 @@ test('an outer name goes on behind the inner one', () => {
     [5, 10, 'organization'],
   ]);
   expect(flatten([[stretch(4, 4, 'person')]])).toEqual([]);
-});
-
-test('cells are quoted, and none is a formula', () => {
-  const csv = toCsv(['a', 'b'], [['قال "نعم"، ثم\nمضى', -2.5], ['=1+1', null], ['@SUM', ' +x'], ['-', 'عادي']]);
-  expect(csv).toBe('a,b\r\n"قال ""نعم""، ثم\nمضى",-2.5\r\n\'=1+1,\r\n\'@SUM,\' +x\r\n\'-,عادي\r\n');
 });
 
 test('Arabic has six plurals', () => {

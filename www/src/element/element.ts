@@ -11,7 +11,7 @@ import { sheetsFor } from '../styles/sheets';
 import { app } from './app';
 import { sendOutcome, sendSelection } from './events';
 import { ThemeWatch } from './theme';
-import type { View } from './view';
+import type { Context, View } from './view';
 
 let instances = 0;
 
@@ -27,6 +27,7 @@ export class RasidAnalyzer extends HTMLElement {
     (text, article) => this.#borrow().analyze(text, article),
     (article) => sendOutcome(this, article),
   );
+  #exporter: Context['exporter'] = (format, articles) => this.#borrow().export(format, articles);
   #view: View | null = null;
   #theme: ThemeWatch | null = null;
   #unsubscribe = (): void => {};
@@ -80,7 +81,7 @@ export class RasidAnalyzer extends HTMLElement {
 
   #build(): void {
     this.#demolish();
-    const context = { store: this.#store, locale: localeOf(this.#lang()), root: this.#root, prefix: this.#prefix };
+    const context = { store: this.#store, locale: localeOf(this.#lang()), root: this.#root, prefix: this.#prefix, exporter: this.#exporter };
     const view = app(context, this.#intake);
     this.#view = view;
     this.#root.append(view.element);

@@ -1,5 +1,6 @@
 /** What the parts of the element have in common. */
 
+import type { Engine } from '../engine/engine';
 import type { Locale } from '../i18n/locale';
 import type { State } from '../state/state';
 import type { Store } from '../state/store';
@@ -11,6 +12,8 @@ export interface Context {
   readonly root: ShadowRoot;
   /** This element's own prefix for names that the whole document shares. */
   readonly prefix: string;
+  /** Writes analyzed articles in a format of the core. */
+  readonly exporter: Engine['export'];
 }
 
 export interface View {

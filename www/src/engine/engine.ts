@@ -1,17 +1,17 @@
-/** The queue before the module: one article at a time, each with its time; what breaks is replaced and costs only its own article. */
+/** The queue before the module: one question at a time, each with its time; what breaks is replaced and costs only its own question. */
 
 import type { Analysis } from '../analysis';
 import { asRasidError, RasidError } from './errors';
 import type { Link } from './link';
+import type { Analyzed, AnswerTo, ExportFormat, Question } from './protocol';
 
 interface Job {
-  text: string;
-  article: string;
-  resolve(analysis: Analysis): void;
+  /** Asks, and hands the answer on. */
+  run(link: Link): Promise<void>;
   reject(error: RasidError): void;
 }
 
-/** How long an article may take: far above what it needs, so that only a hang is cut off. */
+/** How long a question may take: far above what it needs, so that only a hang is cut off. */
 export function timeLimit(length: number): number {
   return 20_000 + length / 50;
 }
@@ -30,16 +30,28 @@ export class Engine {
 
   /** Analyzes one article; rejects with a `RasidError`. */
   analyze(text: string, article: string): Promise<Analysis> {
-    return new Promise((resolve, reject) => {
-      this.#jobs.push({ text, article, resolve, reject });
-      void this.#run();
-    });
+    return this.#ask({ type: 'analyze', text, article }, text.length);
   }
 
-  /** Ends the worker. What waits is rejected; a later `analyze` starts anew. */
+  /** Gives analyzed articles out as one text; rejects with a `RasidError`. */
+  export(format: ExportFormat, articles: readonly Analyzed[]): Promise<string> {
+    const length = articles.reduce((sum, { text }) => sum + text.length, 0);
+    return this.#ask({ type: 'export', format, articles }, length);
+  }
+
+  /** Ends the worker. What waits is rejected; a later question starts anew. */
   dispose(): void {
     this.#drop();
     for (const job of this.#jobs.splice(0)) job.reject(new RasidError('disposed', 'the analyzer was taken away'));
+  }
+
+  /** `length` is how much text the question is about. */
+  #ask<Q extends Question>(question: Q, length: number): Promise<AnswerTo<Q>> {
+    return new Promise((resolve, reject) => {
+      const run = async (link: Link) => resolve(await inTime(link.ask(question), this.#limit(length)));
+      this.#jobs.push({ run, reject });
+      void this.#run();
+    });
   }
 
   async #run(): Promise<void> {
@@ -52,8 +64,7 @@ export class Engine {
   async #one(job: Job): Promise<void> {
     try {
       this.#link ??= this.#open();
-      const link = await this.#link;
-      job.resolve(await inTime(link.analyze(job.text, job.article), this.#limit(job.text.length)));
+      await job.run(await this.#link);
     } catch (thrown) {
       const error = asRasidError(thrown, 'load');
       if (REFUSALS.has(error.code)) {
@@ -74,7 +85,7 @@ export class Engine {
 }
 
 /** The module's own answers, after which it is as good as before. */
-const REFUSALS = new Set<string>(['bad-options', 'too-long']);
+const REFUSALS = new Set<string>(['bad-articles', 'bad-format', 'bad-options', 'too-long']);
 
 function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -2,6 +2,10 @@
 
 export type ErrorCode =
   | 'bad-options'
+  /** No analyses with their texts. */
+  | 'bad-articles'
+  /** A format that nothing is exported in. */
+  | 'bad-format'
   | 'too-long'
   | 'internal'
   /** The module stopped in the middle; it was made anew. */

@@ -1,12 +1,11 @@
 /** A way to a running module: a worker, or the page's own thread where no worker may be had. */
 
-import type { Analysis } from '../analysis';
 import { asRasidError, RasidError } from './errors';
-import type { FromWorker, ToWorker } from './protocol';
+import type { AnswerTo, FromWorker, Question, ToWorker } from './protocol';
 import type { Session } from './session';
 
 export interface Link {
-  analyze(text: string, article: string): Promise<Analysis>;
+  ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>>;
   /** Ends it; open questions are rejected. */
   close(): void;
 }
@@ -15,7 +14,8 @@ export interface Link {
 export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 interface Waiting {
-  resolve(analysis: Analysis): void;
+  /** The worker answers each question in its own type. */
+  resolve(answer: never): void;
   reject(error: RasidError): void;
 }
 
@@ -28,11 +28,11 @@ export function openWorkerLink(worker: WorkerLike, module: WebAssembly.Module): 
   let last = 0;
   const send = (message: ToWorker) => worker.postMessage(message);
   const link: Link = {
-    analyze: (text, article) =>
+    ask: (question) =>
       new Promise((resolve, reject) => {
         last += 1;
         waiting.set(last, { resolve, reject });
-        send({ type: 'analyze', id: last, text, article });
+        send({ type: 'ask', id: last, question });
       }),
     close: () => end(new RasidError('disposed', 'the worker was ended')),
   };
@@ -60,10 +60,10 @@ export function openWorkerLink(worker: WorkerLike, module: WebAssembly.Module): 
       if (data.type === 'unready') return fail(new RasidError(data.code, data.message));
       const one = waiting.get(data.id);
       waiting.delete(data.id);
-      if (data.type === 'done') one?.resolve(data.analysis);
+      if (data.type === 'done') one?.resolve(data.answer as never);
       else one?.reject(new RasidError(data.code, data.message));
     });
-    // Before `ready` this is a worker that may not load here; after it, one that broke outside of an article.
+    // Before `ready` this is a worker that may not load here; after it, one that broke outside of a question.
     worker.addEventListener('error', (event) => {
       event.preventDefault();
       fail(new RasidError('trap', (event as ErrorEvent).message || 'the worker failed'));
@@ -76,11 +76,11 @@ export function openWorkerLink(worker: WorkerLike, module: WebAssembly.Module): 
 /** The same on this thread. It cannot be interrupted, so it is the last resort. */
 export function openLocalLink(session: Session): Link {
   return {
-    analyze: async (text, article) => {
+    ask: async (question) => {
       // Lets the page draw «analyzing…» first.
       await new Promise((resume) => setTimeout(resume, 0));
       try {
-        return session(text, article);
+        return session(question);
       } catch (error) {
         throw asRasidError(error);
       }

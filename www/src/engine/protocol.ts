@@ -2,12 +2,32 @@
 
 import type { Analysis } from '../analysis';
 
-export type ToWorker =
-  | { type: 'begin'; module: WebAssembly.Module }
-  | { type: 'analyze'; id: number; text: string; article: string };
+/** A form to give analyses out in: docs/exports.md. */
+export type ExportFormat = 'csv' | 'actors' | 'triples' | 'plover' | 'polecat' | 'events';
+
+/** An analysis with the text that was analyzed. */
+export interface Analyzed {
+  readonly text: string;
+  readonly analysis: Analysis;
+}
+
+export type Question =
+  | { type: 'analyze'; text: string; article: string }
+  | { type: 'export'; format: ExportFormat; articles: readonly Analyzed[] };
+
+/** What each question is answered with. */
+export interface Answers {
+  analyze: Analysis;
+  export: string;
+}
+
+/** The answer to a question of the type `Q`. */
+export type AnswerTo<Q extends Question> = Answers[Q['type']];
+
+export type ToWorker = { type: 'begin'; module: WebAssembly.Module } | { type: 'ask'; id: number; question: Question };
 
 export type FromWorker =
   | { type: 'ready' }
   | { type: 'unready'; code: string; message: string }
-  | { type: 'done'; id: number; analysis: Analysis }
+  | { type: 'done'; id: number; answer: Answers[keyof Answers] }
   | { type: 'failed'; id: number; code: string; message: string };

@@ -11,6 +11,7 @@ const GRACE_MS = 5_000;
 
 export interface Lease {
   readonly analyze: Engine['analyze'];
+  readonly export: Engine['export'];
   release(): void;
 }
 
@@ -20,6 +21,7 @@ export function leaseEngine(): Lease {
   let held = true;
   return {
     analyze: (text, article) => engine.analyze(text, article),
+    export: (format, articles) => engine.export(format, articles),
     release: () => {
       if (!held) return;
       held = false;

@@ -1,4 +1,4 @@
-/** The worker: takes the compiled module once, then one article after the other. */
+/** The worker: takes the compiled module once, then one question after the other. */
 
 import * as glue from '../../wasm/rasid.js';
 import { asRasidError } from './errors';
@@ -23,10 +23,10 @@ function begin(module: WebAssembly.Module): void {
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   if (data.type === 'begin') return begin(data.module);
-  const { id, text, article } = data;
+  const { id, question } = data;
   try {
-    if (session === null) throw new Error('analyze before begin');
-    say({ type: 'done', id, analysis: session(text, article) });
+    if (session === null) throw new Error('asked before begin');
+    say({ type: 'done', id, answer: session(question) });
   } catch (error) {
     const { code, message } = asRasidError(error);
     say({ type: 'failed', id, code, message });

@@ -2,15 +2,27 @@
 
 import { h } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
+import { asRasidError } from '../engine/errors';
+import type { Analyzed, ExportFormat } from '../engine/protocol';
+import { errorText } from '../i18n/errors';
 import { icon } from '../icons';
-import { analysisOf, currentArticle } from '../state/derive';
+import { analysisOf, currentArticle, shownStances } from '../state/derive';
 import type { Article } from '../state/state';
 import { download } from './download';
-import { entityTable, type Source, stanceTable } from './tables';
 
 const BOM = '\uFEFF';
 
-export function exportMenu({ store, locale, root }: Context): View {
+/** What the core writes: the format, how its file's name goes on, the file's type. */
+const FORMATS = [
+  ['csv', 'stances.csv', 'text/csv'],
+  ['triples', 'triples.csv', 'text/csv'],
+  ['actors', 'actors.csv', 'text/csv'],
+  ['plover', 'plover.jsonl', 'application/jsonl'],
+  ['polecat', 'polecat.tsv', 'text/tab-separated-values'],
+  ['events', 'events.tsv', 'text/tab-separated-values'],
+] as const satisfies readonly (readonly [ExportFormat, string, string])[];
+
+export function exportMenu({ store, locale, root, exporter }: Context): View {
   const { t } = locale;
   const bom = h('input', { type: 'checkbox' });
   const all = h('input', { type: 'checkbox' });
@@ -18,8 +30,23 @@ export function exportMenu({ store, locale, root }: Context): View {
 
   const current = () => sourcesOf([currentArticle(store.state)]);
   const chosen = () => (all.checked && !several.hidden ? sourcesOf(store.state.articles) : current());
-  const csv = (kind: string, table: string) =>
-    download(root, `${fileStem(chosen())}-${kind}.csv`, 'text/csv', (bom.checked ? BOM : '') + table);
+  const trouble = h('p', { class: 'detail', role: 'alert' });
+  const write = async (format: ExportFormat, ending: string, type: string) => {
+    trouble.textContent = '';
+    const sources = chosen();
+    const { threshold } = store.state;
+    const shown = sources.map(({ text, analysis }) => ({
+      text,
+      analysis: { ...analysis, stances: shownStances(analysis, threshold).map(({ stance }) => stance) },
+    }));
+    try {
+      const content = await exporter(format, shown);
+      if (content === '') trouble.textContent = t.export.empty;
+      else download(root, `${fileStem(sources)}-${ending}`, type, (type === 'text/csv' && bom.checked ? BOM : '') + content);
+    } catch (error) {
+      trouble.textContent = errorText(locale, asRasidError(error));
+    }
+  };
 
   const item = (text: string, action: () => void) => h('li', {}, h('button', { type: 'button', class: 'quiet', onclick: action }, text));
   const jsonl = item(t.export.jsonl, () => {
@@ -42,9 +69,9 @@ export function exportMenu({ store, locale, root }: Context): View {
           }
         }),
         jsonl,
-        item(t.export.stances, () => csv('stances', stanceTable(chosen(), store.state.threshold))),
-        item(t.export.entities, () => csv('actors', entityTable(chosen()))),
+        ...FORMATS.map(([format, ending, type]) => item(t.export[format], () => void write(format, ending, type))),
       ),
+      trouble,
       h('label', { class: 'option' }, bom, t.export.bom),
       several,
       h('p', { class: 'detail' }, t.export.note),
@@ -55,6 +82,7 @@ export function exportMenu({ store, locale, root }: Context): View {
     if (!event.composedPath().includes(element)) element.open = false;
   };
   element.addEventListener('toggle', () => {
+    trouble.textContent = '';
     if (element.open) document.addEventListener('pointerdown', closeOnOutside);
     else document.removeEventListener('pointerdown', closeOnOutside);
   });
@@ -75,7 +103,7 @@ export function exportMenu({ store, locale, root }: Context): View {
   return { element, update, destroy: () => document.removeEventListener('pointerdown', closeOnOutside) };
 }
 
-function sourcesOf(articles: readonly (Article | null)[]): Source[] {
+function sourcesOf(articles: readonly (Article | null)[]): Analyzed[] {
   return articles.flatMap((article) => {
     const analysis = analysisOf(article);
     return article && analysis ? [{ text: article.text, analysis }] : [];
@@ -83,7 +111,7 @@ function sourcesOf(articles: readonly (Article | null)[]): Source[] {
 }
 
 /** A file name from the article's, without what file systems forbid; `rasid` for several. */
-function fileStem(sources: readonly Source[]): string {
+function fileStem(sources: readonly Analyzed[]): string {
   const id = sources.length === 1 ? (sources[0]?.analysis.doc.id ?? '') : '';
   return id.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]/gu, ' ').trim().slice(0, 80) || 'rasid';
 }
