@@ -2,7 +2,7 @@
 //!
 //! `grid` lays out what stands at each token, `phrases` reads noun phrases, `clauses` subjects and speakers, `cues` finds the words
 //! of stance and what turns them, `arguments` fills the slots of their frames, `ranking` weighs who else could be meant and decides,
-//! `voids` drops what is no stance for the sense of its words.
+//! `voids` drops what is no stance for the sense of its words; `relations` finds the ties that are nobody's stance.
 
 mod arguments;
 mod clauses;
@@ -10,6 +10,7 @@ mod cues;
 mod grid;
 mod phrases;
 pub mod ranking;
+mod relations;
 mod voids;
 
 use std::cell::RefCell;
@@ -73,7 +74,8 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
         }
     }
     stances.sort_by_key(|s| (s.cue.start, s.cue.end));
-    Positions { stances, relations: Vec::new(), speakers: clauses.speakers }
+    let relations = relations::find(&grid, &stances);
+    Positions { stances, relations, speakers: clauses.speakers }
 }
 
 /// A cue with all its possible ends: what the ranking model learns from.

@@ -203,9 +203,12 @@ export interface Reason {
 
 /** A tie between entities that is nobody's stance. */
 export interface Relation {
-    /** Such as `alliance` or `crisis`. */
+    /**
+     * `agreement`, `alliance`, `border`, `conflict`, `cooperation`, `crisis`, `dispute`, `mediation`, `partnership`, `rapprochement`, `relations`, `talks`
+     * or `tension`; the set may grow.
+     */
     kind: string;
-    /** Entity ids. */
+    /** Entity ids, two or more. */
     between: string[];
     /** The words that say so. */
     evidence: Span;
