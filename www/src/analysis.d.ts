@@ -190,7 +190,7 @@ export type Status =
     | "future"
     /** It is conditional or wished. */
     | "hypothetical"
-    /** It was so in the past. */
+    /** It was so in a time long past. */
     | "historical";
 
 /** One reason for a reading: a stable code, and the words or value that made it true. */

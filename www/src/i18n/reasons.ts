@@ -32,6 +32,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   'polarity.negated': { ar: 'قُلب الموقف للنفي «{v}»', en: 'The direction is turned by the negation “{v}”' },
   'polarity.flipped': { ar: 'قُلب الموقف لِلَفظ «{v}»', en: 'The direction is turned by “{v}”' },
   'status.future': { ar: 'الكلام عن المستقبل', en: 'It is said of the future' },
+  'status.historical': { ar: 'الكلام عن زمن مضى («{v}»)', en: 'It is said of a time long past (“{v}”)' },
   'status.hypothetical': { ar: 'الكلام مشروط أو مأمول', en: 'It is conditional or wished' },
 };
 
