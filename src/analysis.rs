@@ -102,7 +102,7 @@ words! {
         Future,
         /// It is conditional or wished.
         Hypothetical,
-        /// It was so in the past.
+        /// It was so in a time long past.
         Historical,
     }
 }

@@ -1,13 +1,14 @@
 //! Who stands where: directed positions from holder to target, with the words that prove them.
 //!
 //! `grid` lays out what stands at each token, `phrases` reads noun phrases, `clauses` subjects and speakers, `cues` finds the words
-//! of stance and what turns them, `arguments` fills the slots of their frames, `ranking` weighs who else could be meant and decides,
+//! of stance and what turns them, `history` the times long past, `arguments` fills the slots of their frames, `ranking` weighs who else could be meant and decides,
 //! `voids` drops what is no stance for the sense of its words; `relations` finds the ties that are nobody's stance.
 
 mod arguments;
 mod clauses;
 mod cues;
 mod grid;
+mod history;
 mod phrases;
 pub mod ranking;
 mod relations;
@@ -24,6 +25,7 @@ use arguments::Argument;
 use clauses::Clauses;
 use cues::{CueAt, Form, Turned};
 use grid::Grid;
+use history::Past;
 use ranking::features::{Frame, Views};
 use ranking::{Ends, Field};
 
@@ -47,13 +49,15 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     let grid = Grid::new(context, actors);
     let clauses = clauses::read(&grid, document);
     let field = Field::new(&grid);
+    let past = Past::find(&grid, document.published.as_deref());
     let views = RefCell::default();
     let mut stances: Vec<Stance> = Vec::new();
     let mut last: Option<(usize, Vec<usize>)> = None;
     for mut cue in cues::find(&grid) {
         let sentence = field.sentence(cue.tokens.start);
         cue.last = last.take().filter(|(of, _)| *of == sentence).map(|(_, heads)| heads);
-        let found = read(&grid, &clauses, &field, &views, &cue);
+        let mut found = read(&grid, &clauses, &field, &views, &cue);
+        tell_of_the_past(&grid, &past, &cue, &mut found);
         last = match found.first().and_then(|s| target_of(&grid, &field, s, &cue)) {
             Some(target) => Some((sentence, vec![target])),
             None => cue.last.clone().map(|heads| (sentence, heads)),
@@ -76,6 +80,19 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     stances.sort_by_key(|s| (s.cue.start, s.cue.end));
     let relations = relations::find(&grid, &stances);
     Positions { stances, relations, speakers: clauses.speakers }
+}
+
+/// Marks stances that are told of a time long past. What is negated, future or conditional stays so.
+fn tell_of_the_past(grid: &Grid<'_>, past: &Past, cue: &CueAt, stances: &mut [Stance]) {
+    if stances.is_empty() {
+        return;
+    }
+    let Some(time) = past.of(grid, cue) else { return };
+    let reason = Reason { code: "status.historical".to_owned(), value: Some(grid.written(time)) };
+    for stance in stances.iter_mut().filter(|s| s.status == Status::Asserted) {
+        stance.status = Status::Historical;
+        stance.because.push(reason.clone());
+    }
 }
 
 /// A cue with all its possible ends: what the ranking model learns from.
