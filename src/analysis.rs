@@ -102,7 +102,7 @@ words! {
         Future,
         /// It is conditional or wished.
         Hypothetical,
-        /// It was so in the past.
+        /// It was so in a time long past.
         Historical,
     }
 }
@@ -250,9 +250,10 @@ plain! {
 
     /// A tie between entities that is nobody's stance.
     pub struct Relation {
-        /// Such as `alliance` or `crisis`.
+        /// `agreement`, `alliance`, `border`, `conflict`, `cooperation`, `crisis`, `dispute`, `mediation`, `partnership`, `rapprochement`, `relations`, `talks`
+        /// or `tension`; the set may grow.
         pub kind: String,
-        /// Entity ids.
+        /// Entity ids, two or more.
         pub between: Vec<String>,
         /// The words that say so.
         pub evidence: Span,

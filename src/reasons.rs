@@ -99,8 +99,8 @@ codes! {
     Future "status.future" "الكلام عن المستقبل" "it is said of the future";
     /// `إذا أدانت`
     Hypothetical "status.hypothetical" "الكلام مشروط أو مأمول" "it is conditional or wished";
-    /// `كانت قد أدانت`
-    Historical "status.historical" "الكلام عن الماضي" "it is said of the past";
+    /// `غزا العراق الكويت عام 1990`
+    Historical "status.historical" "الكلام عن زمن مضى[ («{v}»)]" "it is said of a time long past[ (“{v}”)]";
 }
 
 /// Whose reason it is.

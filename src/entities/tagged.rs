@@ -139,7 +139,7 @@ fn is_ordinary(context: Context<'_>, at: usize, skip: usize) -> bool {
             // It would be known, had nothing spoken against it.
             Sense::Actor { .. } => true,
             Sense::Word(_) | Sense::Title { .. } | Sense::Verb { .. } | Sense::Month => true,
-            Sense::Cue { .. } | Sense::Reporting { .. } => true,
+            Sense::Cue { .. } | Sense::Reporting { .. } | Sense::Tie { .. } => true,
             Sense::Part(_) => false,
         })
 }

@@ -57,6 +57,13 @@ pub fn noun(word: &str) -> Vec<String> {
     forms
 }
 
+/// The dual of a noun or adjective of persons and states, of both genders, with and without `ال`: `حليفان`, `الجارتين`.
+#[must_use]
+pub fn pair(word: &str) -> Vec<String> {
+    let forms = ["ان", "ين", "تان", "تين"].map(|ending| format!("{word}{ending}"));
+    forms.iter().map(|form| definite(form)).chain(forms.clone()).collect()
+}
+
 /// An active participle in its agreement forms: `مندد`, `مؤكدا`, `الداعية`; `defective` for one like `داع`.
 #[must_use]
 pub fn participle(word: &str, defective: bool) -> Vec<String> {

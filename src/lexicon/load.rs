@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use super::inflect::{self, Number, Paradigm};
 use super::prepositions::preposition;
 use super::senses::{
-    Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Title,
+    Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Tie, Title,
     TitleKind, Verb, WordClass,
 };
 use super::tables::{self, Row, Table};
@@ -46,6 +46,7 @@ impl Lexicon {
                 verbs: Vec::new(),
                 cues: Vec::new(),
                 reports: Vec::new(),
+                ties: Vec::new(),
                 dates: Dates::new([]),
                 boilerplate: Vec::new(),
                 countries: HashMap::new(),
@@ -79,6 +80,7 @@ impl Loader {
             "names" => Self::name,
             "heads" => Self::head,
             "cues" => Self::cue,
+            "relations" => Self::relation,
             "reporting" => Self::reporting,
             "verbs" => Self::plain_verb,
             "words" => Self::word,
@@ -403,6 +405,24 @@ impl Loader {
             for word in inflect::participle(participle, defective) {
                 self.add(&word, Sense::Reporting { row: index, form: CueForm::Participle });
             }
+        }
+    }
+
+    fn relation(&mut self, row: Row<'_>) {
+        let index = self.lexicon.ties.len() as u32;
+        let kind = row.some("kind").filter(|&kind| kind != "link").map(str::to_owned);
+        self.lexicon.ties.push(Tie { kind, joins: row.list("join").filter_map(preposition).collect() });
+        for noun in row.list("noun") {
+            for word in inflect::noun(noun) {
+                self.add(&word, Sense::Tie { row: index, pair: false });
+            }
+        }
+        for word in row.list("pair").flat_map(inflect::pair) {
+            self.add(&word, Sense::Tie { row: index, pair: true });
+        }
+        let mut pasts = row.list("past");
+        for present in row.list("present") {
+            self.verb(pasts.next().unwrap_or(""), present, Paradigm::Plain).tie = Some(index);
         }
     }
 

@@ -13,7 +13,7 @@ use hashbrown::HashMap;
 
 pub use matching::Hit;
 pub use senses::{
-    Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Title,
+    Actor, Cue, CueClass, CueFlags, CueForm, HolderSlot, NameForm, NamePart, Office, Report, Sense, Slot, Tie, Title,
     TitleKind, Verb, WordClass,
 };
 use trie::Trie;
@@ -36,6 +36,8 @@ pub struct Lexicon {
     pub cues: Vec<Cue>,
     /// Rows of `reporting.tsv`.
     pub reports: Vec<Report>,
+    /// Rows of `relations.tsv`.
+    pub ties: Vec<Tie>,
     /// Reads dates.
     pub dates: Dates,
     /// Folded lines of page furniture; true: also as the beginning of a line.

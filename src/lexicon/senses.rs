@@ -52,6 +52,13 @@ pub enum Sense {
         /// Which form.
         form: CueForm,
     },
+    /// A noun of a tie, or two who have it.
+    Tie {
+        /// Which row.
+        row: u32,
+        /// Whether it is said of two (`حليفان`).
+        pair: bool,
+    },
     /// A closed-class word.
     Word(WordClass),
     /// The name of a month.
@@ -290,6 +297,15 @@ pub struct Report {
     pub ask: bool,
 }
 
+/// A row of `relations.tsv`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tie {
+    /// Such as `alliance`; none for a verb that only joins parties to a noun (`تربط مصر بالسودان علاقات`).
+    pub kind: Option<String>,
+    /// How the second party is joined where the first is the noun's genitive or an adjective on it (`علاقات مصر مع تركيا`).
+    pub joins: Vec<&'static Preposition>,
+}
+
 /// What a verb is used for; the same written verb may carry several cues.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Verb {
@@ -301,4 +317,6 @@ pub struct Verb {
     pub light: Vec<u32>,
     /// Its row of `reporting.tsv`.
     pub report: Option<u32>,
+    /// Its row of `relations.tsv`.
+    pub tie: Option<u32>,
 }

@@ -294,7 +294,7 @@ fn object(grid: &Grid<'_>, from: usize) -> Option<Argument> {
             return None;
         }
         let phrase = grid.phrase(at)?;
-        let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
+        let value = (phrase.shape == Shape::Thing).then(|| grid.written(at..phrase.end));
         return Some(Argument::new(phrase, Code::Object, value.as_deref(), 0.9));
     }
     None
@@ -415,7 +415,7 @@ fn masdar(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt, definite: bool) -> Op
     }
     let holder = governing_subject(grid, clauses, cue, 8)?;
     if by_object && let Some(phrase) = genitive {
-        let value = (phrase.shape == Shape::Thing).then(|| written(grid, at, phrase.end));
+        let value = (phrase.shape == Shape::Thing).then(|| grid.written(at..phrase.end));
         return Some((holder, Argument::new(phrase, Code::TargetGenitive, value.as_deref(), 0.8)));
     }
     joined(at).map(|target| (holder, target))
@@ -565,10 +565,4 @@ fn participle(grid: &Grid<'_>, cue: &CueAt) -> Option<(Argument, Argument)> {
         Argument { heads: vec![mention], code: Code::Qualified, value: None, end: cue.tokens.start, sure: 0.75 };
     let target = slots(grid, cue, cue.tokens.end)?;
     Some((holder, target))
-}
-
-/// The words of tokens as the article has them.
-pub(super) fn written(grid: &Grid<'_>, first: usize, end: usize) -> String {
-    let span = grid.span(&(first..end));
-    grid.context.original[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ")
 }

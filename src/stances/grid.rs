@@ -353,6 +353,13 @@ impl<'a> Grid<'a> {
         let (start, end) = self.context.text.original_range(range);
         crate::analysis::Span { start, end }
     }
+
+    /// The words of tokens as the article has them.
+    #[must_use]
+    pub fn written(&self, range: Range<usize>) -> String {
+        let span = self.span(&range);
+        self.context.original[span.start..span.end].split_whitespace().collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// The closed classes of each token, as written and without `و`.

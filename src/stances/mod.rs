@@ -1,15 +1,17 @@
 //! Who stands where: directed positions from holder to target, with the words that prove them.
 //!
 //! `grid` lays out what stands at each token, `phrases` reads noun phrases, `clauses` subjects and speakers, `cues` finds the words
-//! of stance and what turns them, `arguments` fills the slots of their frames, `ranking` weighs who else could be meant and decides,
-//! `voids` drops what is no stance for the sense of its words.
+//! of stance and what turns them, `history` the times long past, `arguments` fills the slots of their frames, `ranking` weighs who else could be meant and decides,
+//! `voids` drops what is no stance for the sense of its words; `relations` finds the ties that are nobody's stance.
 
 mod arguments;
 mod clauses;
 mod cues;
 mod grid;
+mod history;
 mod phrases;
 pub mod ranking;
+mod relations;
 mod voids;
 
 use std::cell::RefCell;
@@ -21,10 +23,11 @@ use crate::document::Document;
 use crate::entities::{Actors, Context};
 use crate::lexicon::CueClass;
 use crate::reasons::{Code, End};
-use arguments::{Argument, written};
+use arguments::Argument;
 use clauses::Clauses;
 use cues::{CueAt, Form, Turned};
 use grid::Grid;
+use history::Past;
 use ranking::features::{Frame, Views};
 use ranking::together::{Candidate, Place};
 use ranking::{Ends, Field, Reading};
@@ -49,6 +52,7 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
     let grid = Grid::new(context, actors);
     let clauses = clauses::read(&grid, document);
     let field = Field::new(&grid);
+    let past = Past::find(&grid, document.published.as_deref());
     let views = RefCell::default();
     let mut article = Article::default();
     let mut last: Option<(usize, Vec<usize>)> = None;
@@ -61,8 +65,9 @@ pub fn find(context: Context<'_>, actors: &Actors, document: &Document) -> Posit
             None => cue.last.map(|heads| (sentence, heads)),
         };
     }
-    let stances = article.stances(&grid, &clauses, &field, &views);
-    Positions { stances, relations: Vec::new(), speakers: clauses.speakers }
+    let stances = article.stances(&grid, &clauses, &field, &views, &past);
+    let relations = relations::find(&grid, &stances);
+    Positions { stances, relations, speakers: clauses.speakers }
 }
 
 /// All readings of an article's cues, before they are weighed against one another.
@@ -100,7 +105,14 @@ impl Article {
     }
 
     /// The readings that are sure enough, by place.
-    fn stances(&self, grid: &Grid<'_>, clauses: &Clauses, field: &Field, views: &RefCell<Views>) -> Vec<Stance> {
+    fn stances(
+        &self,
+        grid: &Grid<'_>,
+        clauses: &Clauses,
+        field: &Field,
+        views: &RefCell<Views>,
+        past: &Past,
+    ) -> Vec<Stance> {
         let mut stances: Vec<Stance> = Vec::new();
         let confidences = ranking::confidences(&self.places, &self.candidates);
         for ((candidate, &(holder, target)), confidence) in self.candidates.iter().zip(&self.ends).zip(confidences) {
@@ -116,7 +128,8 @@ impl Article {
             }
             let polarity = self.places[candidate.cue].stance;
             let sure = confidence as f32 / 100.0;
-            let stance = stance_from(grid, clauses, at, turned, polarity, (&holder, &target), sure);
+            let mut stance = stance_from(grid, clauses, at, turned, polarity, (&holder, &target), sure);
+            tell_of_the_past(grid, past, at, &mut stance);
             // Two rows of one word, or a verb and its light noun, say the same once.
             let same = |s: &Stance| {
                 s.holder == stance.holder
@@ -142,6 +155,17 @@ fn argument(grid: &Grid<'_>, mention: usize, by_rule: Option<&Argument>, code: C
         || Argument { heads: vec![mention], code, value: None, end: grid.actors.mentions[mention].end, sure: 0.0 },
         |a| Argument { heads: vec![mention], ..a.clone() },
     )
+}
+
+/// Marks a stance that is told of a time long past. What is negated, future or conditional stays so.
+fn tell_of_the_past(grid: &Grid<'_>, past: &Past, cue: &CueAt, stance: &mut Stance) {
+    if stance.status != Status::Asserted {
+        return;
+    }
+    if let Some(time) = past.of(grid, cue) {
+        stance.status = Status::Historical;
+        stance.because.push(Reason { code: Code::Historical.as_str().to_owned(), value: Some(grid.written(time)) });
+    }
 }
 
 /// A cue with all its possible ends: what the ranking model learns from.
@@ -297,12 +321,12 @@ fn form_reason(grid: &Grid<'_>, at: &CueAt) -> Reason {
         Form::Circumstance | Form::Participle | Form::Adjective => Code::Adjective,
         Form::Light => Code::Light,
     };
-    let words = written(grid, at.tokens.start, at.tokens.end);
+    let words = grid.written(at.tokens.start..at.tokens.end);
     let value = match at.governor {
         Some(governor) if governor + 1 < at.tokens.start => {
-            format!("{} … {words}", written(grid, governor, governor + 1))
+            format!("{} … {words}", grid.written(governor..governor + 1))
         }
-        Some(governor) if governor < at.tokens.start => written(grid, governor, at.tokens.end),
+        Some(governor) if governor < at.tokens.start => grid.written(governor..at.tokens.end),
         _ => words,
     };
     Reason { code: code.as_str().to_owned(), value: Some(value) }
@@ -318,12 +342,11 @@ fn because(grid: &Grid<'_>, at: &CueAt, turned: &Turned, holder: &Argument, targ
         end(target, End::Target),
     ];
     let turning = [(Code::Negated, turned.negated), (Code::Flipped, turned.flipped)];
-    because.extend(turning.into_iter().filter_map(|(code, at)| Some(reason(code, Some(written(grid, at?, at? + 1))))));
+    because.extend(turning.into_iter().filter_map(|(code, at)| Some(reason(code, Some(grid.written(at?..at? + 1))))));
     because.extend(match turned.status {
         Some(Status::Future) => Some(reason(Code::Future, None)),
         Some(Status::Hypothetical) => Some(reason(Code::Hypothetical, None)),
-        Some(Status::Historical) => Some(reason(Code::Historical, None)),
-        Some(Status::Asserted | Status::Negated) | None => None,
+        _ => None,
     });
     because
 }

@@ -58,7 +58,12 @@ fn denied(grid: &Grid<'_>, at: &CueAt) -> bool {
     if matches!(at.form, Form::Verb(_)) {
         return false;
     }
-    let first = at.governor.unwrap_or(at.tokens.start);
+    denied_before(grid, at.governor.unwrap_or(at.tokens.start))
+}
+
+/// Whether a word of denying stands close before the token, in its clause.
+#[must_use]
+pub fn denied_before(grid: &Grid<'_>, first: usize) -> bool {
     let lexicon = grid.context.lexicon;
     let denies = |k: usize| {
         let verb = grid.verbs[k].and_then(|v| lexicon.verbs[v.verb as usize].report);

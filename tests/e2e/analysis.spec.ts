@@ -105,6 +105,28 @@ test('a stance shows its proof and its reasons; the threshold hides the unsure o
   await expect(page.locator('.stance')).toHaveCount(stances.filter(({ confidence }) => confidence >= 1).length);
 });
 
+test('ties that are nobody’s stance are listed under the stances, and lead to their words', async ({ rasid }) => {
+  const text = 'تتفاقم الأزمة بين المغرب والجزائر. وتناول اللقاء العلاقات المصرية التركية. ولا أثر للأزمة بين الجزائر والمغرب في السوق.\n';
+  await rasid.paste(text);
+  const { relations } = await rasid.analysis();
+  expect(relations.map(({ kind }) => kind)).toEqual(['crisis', 'relations', 'crisis']);
+  const { page } = rasid;
+  await page.locator('#panel-stances summary', { hasText: 'علاقات بين الأطراف' }).click();
+  await expect(page.locator('.tie .badge')).toHaveText(['أزمة', 'علاقات']);
+  const tie = page.locator('.tie').first();
+  await tie.click();
+  await expect(tie).toHaveAttribute('aria-pressed', 'true');
+  const proof = () =>
+    page.evaluate(() => {
+      const ranges = [...([...CSS.highlights].find(([name]) => name.endsWith('-proof'))?.[1] ?? [])];
+      return ranges.map(({ startContainer, startOffset, endOffset }) => (startContainer as Text).data.slice(startOffset, endOffset)).join('');
+    });
+  expect(await proof()).toBe('الأزمة بين المغرب والجزائر');
+  await tie.click();
+  expect(await proof()).toContain('بين الجزائر والمغرب');
+  expect((await rasid.events('rasid:select', 2)).at(-1)).toMatchObject({ kind: 'relation' });
+});
+
 test('layers can be switched off', async ({ rasid }) => {
   await rasid.drop(blinken);
   await rasid.analysis();

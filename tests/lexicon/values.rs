@@ -22,7 +22,7 @@ const MODES: &str = "visit third-party multilateral phone disapprove investigate
     suicide-attack heavy-weapons aerial crowd-control ceasefire release ease resign political-concession";
 
 /// Table, column, what may stand there.
-const LISTS: [(&str, &str, &str); 21] = [
+const LISTS: [(&str, &str, &str); 22] = [
     ("boilerplate", "kind", "whole prefix"),
     ("cues", "class", "verb noun adjective light"),
     ("cues", "event", EVENTS),
@@ -44,6 +44,11 @@ const LISTS: [(&str, &str, &str); 21] = [
         "kind",
         "city province region camp strait sea river island mountain desert continent crossing base building quarter historical",
     ),
+    (
+        "relations",
+        "kind",
+        "agreement alliance border conflict cooperation crisis dispute link mediation partnership rapprochement relations talks tension",
+    ),
     ("reporting", "flags", "deny claim ask hearsay"),
     ("titles", "kind", "office rank honorific role religious kin"),
     ("titles", "office", OFFICES),
@@ -51,7 +56,7 @@ const LISTS: [(&str, &str, &str); 21] = [
 ];
 
 /// Columns of which every row needs a value.
-const NEEDED: [(&str, &str); 18] = [
+const NEEDED: [(&str, &str); 19] = [
     ("boilerplate", "kind"),
     ("countries", "name_en"),
     ("countries", "names"),
@@ -68,6 +73,7 @@ const NEEDED: [(&str, &str); 18] = [
     ("persons", "name_en"),
     ("persons", "names"),
     ("places", "names"),
+    ("relations", "kind"),
     ("titles", "kind"),
     ("words", "class"),
 ];
@@ -104,7 +110,8 @@ fn needed_columns_are_filled() {
 fn keys_are_slugs() {
     let mut findings = Vec::new();
     for table in
-        ["cues", "homographs", "organizations", "outlets", "persons", "places", "reporting", "verbs"].map(Table::read)
+        ["cues", "homographs", "organizations", "outlets", "persons", "places", "relations", "reporting", "verbs"]
+            .map(Table::read)
     {
         for row in &table.rows {
             let slug = row.key().chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
@@ -140,6 +147,37 @@ fn targets_are_joined_by_known_prepositions() {
                     table.place(row)
                 ));
             }
+        }
+    }
+    report(&findings);
+}
+
+#[test]
+fn parties_of_ties_are_joined_by_known_prepositions() {
+    let table = Table::read("relations");
+    let mut findings = Vec::new();
+    for row in &table.rows {
+        for join in table.list(row, "join").into_iter().filter(|join| preposition(join).is_none()) {
+            findings.push(format!("{}: join `{join}` is none of src/lexicon/prepositions.rs", table.place(row)));
+        }
+    }
+    report(&findings);
+}
+
+/// A verb of its own would make clauses end where no other table sees a verb.
+#[test]
+fn verbs_of_ties_are_verbs_of_other_tables() {
+    let mut known: HashSet<String> = HashSet::new();
+    for table in ["cues", "verbs"].map(Table::read) {
+        for row in &table.rows {
+            known.extend(table.list(row, "present").into_iter().map(str::to_owned));
+        }
+    }
+    let table = Table::read("relations");
+    let mut findings = Vec::new();
+    for row in &table.rows {
+        for verb in table.list(row, "present").into_iter().filter(|verb| !known.contains(*verb)) {
+            findings.push(format!("{}: `{verb}` stands in no other table: add it to verbs.tsv", table.place(row)));
         }
     }
     report(&findings);

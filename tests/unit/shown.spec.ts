@@ -2,7 +2,9 @@
 
 import { expect, test } from '@playwright/test';
 import { localeOf } from '../../www/src/i18n/locale';
-import { flatten, type Look, type Stretch } from '../../www/src/reader/layers';
+import type { Analysis, Relation } from '../../www/src/analysis';
+import { destination, flatten, type Look, type Stretch } from '../../www/src/reader/layers';
+import { ties } from '../../www/src/state/derive';
 import { runs } from '../../www/src/text/runs';
 
 const stretch = (start: number, end: number, look: Look): Stretch => ({ start, end, look, hit: { kind: 'entity', id: look } });
@@ -61,4 +63,15 @@ test('countries are named in the language of the interface', () => {
   expect(localeOf('ar').country('KZ')).toBe('كازاخستان');
   expect(localeOf('en').country('XK')).toBe('Kosovo');
   expect(localeOf('en').country('not a code')).toBe('not a code');
+});
+
+test('a tie is listed once with all its places, whatever the order of its parties', () => {
+  const tie = (kind: string, between: string[], start: number): Relation => ({ kind, between, evidence: { start, end: start + 5 } });
+  const relations = [tie('crisis', ['e1', 'e2'], 0), tie('border', ['e1', 'e2'], 10), tie('crisis', ['e2', 'e1'], 20)];
+  const analysis = { relations } as unknown as Analysis;
+  expect(ties(analysis).map(({ relation, indices }) => [relation.kind, indices])).toEqual([
+    ['crisis', [0, 2]],
+    ['border', [1]],
+  ]);
+  expect(destination(analysis, { kind: 'relation', index: 2 })).toBe(20);
 });

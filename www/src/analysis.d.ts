@@ -192,7 +192,7 @@ export type Status =
     | "future"
     /** It is conditional or wished. */
     | "hypothetical"
-    /** It was so in the past. */
+    /** It was so in a time long past. */
     | "historical";
 
 /** One reason for a reading: a stable code, and the words or value that made it true. */
@@ -213,9 +213,12 @@ export interface Explanation {
 
 /** A tie between entities that is nobody's stance. */
 export interface Relation {
-    /** Such as `alliance` or `crisis`. */
+    /**
+     * `agreement`, `alliance`, `border`, `conflict`, `cooperation`, `crisis`, `dispute`, `mediation`, `partnership`, `rapprochement`, `relations`, `talks`
+     * or `tension`; the set may grow.
+     */
     kind: string;
-    /** Entity ids. */
+    /** Entity ids, two or more. */
     between: string[];
     /** The words that say so. */
     evidence: Span;

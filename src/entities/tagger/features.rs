@@ -108,6 +108,8 @@ fn class(context: Context<'_>, at: usize) -> u16 {
                 Sense::Head(_) => 16,
                 Sense::Verb { .. } => 32,
                 Sense::Cue { .. } | Sense::Reporting { .. } => 64,
+                // The tagger has not learned from these.
+                Sense::Tie { .. } => 0,
                 Sense::Word(WordClass::Preposition) => 128,
                 Sense::Word(_) | Sense::Month => 256,
                 Sense::Actor { form: NameForm::Nisba(_) | NameForm::People, .. } => 512,

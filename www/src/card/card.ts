@@ -24,7 +24,8 @@ export function card(context: Context): View {
       const analysis = analysisOf(article);
       const focused = body.querySelector<HTMLElement>(':focus')?.dataset['role'];
       const content =
-        !article || !analysis || !selection
+        // A tie has no card: its row in the list says all of it.
+        !article || !analysis || !selection || selection.kind === 'relation'
           ? null
           : selection.kind === 'entity'
             ? entityCard(context, analysis, selection, threshold)

@@ -1,6 +1,6 @@
 /** What the element tells its host. All events bubble and cross shadow boundaries. */
 
-import type { Analysis, Entity, Stance } from '../analysis';
+import type { Analysis, Entity, Relation, Stance } from '../analysis';
 import { analysisOf, currentArticle, digest } from '../state/derive';
 import type { Article, State } from '../state/state';
 
@@ -9,10 +9,11 @@ export interface RasidEvents {
   'rasid:analysis': { id: string; text: string; analysis: Analysis };
   /** An article could not be analyzed. */
   'rasid:error': { id: string; code: string; message: string };
-  /** An actor, a country, a place or a stance was selected, or the selection taken back. */
+  /** An actor, a country, a place, a stance or a tie was selected, or the selection taken back. */
   'rasid:select':
     | { id: string; kind: 'entity'; entity: Entity }
     | { id: string; kind: 'stance'; stance: Stance }
+    | { id: string; kind: 'relation'; relation: Relation }
     | { id: string | null; kind: 'none' };
 }
 
@@ -32,7 +33,9 @@ export function sendSelection(target: EventTarget, state: State): void {
   const id = article?.name ?? null;
   const entity = selection?.kind === 'entity' && analysis ? digest(analysis).entity.get(selection.id) : undefined;
   const stance = selection?.kind === 'stance' ? analysis?.stances[selection.index] : undefined;
+  const relation = selection?.kind === 'relation' ? analysis?.relations[selection.index] : undefined;
   if (id !== null && entity) send(target, 'rasid:select', { id, kind: 'entity', entity });
   else if (id !== null && stance) send(target, 'rasid:select', { id, kind: 'stance', stance });
+  else if (id !== null && relation) send(target, 'rasid:select', { id, kind: 'relation', relation });
   else send(target, 'rasid:select', { id, kind: 'none' });
 }

@@ -123,7 +123,14 @@ export const ar = {
     rule: 'القاعدة',
     noTarget: 'لا طرف مسمّى',
   },
-  status: { asserted: 'مُثبت', negated: 'مع نفي', future: 'في المستقبل', hypothetical: 'مشروط أو مأمول', historical: 'في الماضي' },
+  ties: {
+    heading: 'علاقات بين الأطراف ليست موقفًا لأحد',
+    kinds: {
+      agreement: 'اتفاق', alliance: 'تحالف', border: 'حدود', conflict: 'حرب أو قتال', cooperation: 'تعاون', crisis: 'أزمة', dispute: 'خلاف',
+      mediation: 'وساطة بينهم', partnership: 'شراكة', rapprochement: 'تقارب', relations: 'علاقات', talks: 'محادثات', tension: 'توتر',
+    } as Readonly<Record<string, string>>,
+  },
+  status: { asserted: 'مُثبت', negated: 'مع نفي', future: 'في المستقبل', hypothetical: 'مشروط أو مأمول', historical: 'عن زمن مضى' },
   attribution: { author: 'كلام الكاتب', quoted: 'اقتباس من', reported: 'منقول عن' },
   card: {
     label: 'بطاقة',

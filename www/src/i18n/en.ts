@@ -93,12 +93,20 @@ export const en: Strings = {
     rule: 'Rule',
     noTarget: 'nobody named',
   },
+  ties: {
+    heading: 'Ties that are nobody’s stance',
+    kinds: {
+      agreement: 'Agreement', alliance: 'Alliance', border: 'Border', conflict: 'War or fighting', cooperation: 'Cooperation', crisis: 'Crisis',
+      dispute: 'Dispute', mediation: 'Mediation between', partnership: 'Partnership', rapprochement: 'Rapprochement', relations: 'Relations',
+      talks: 'Talks', tension: 'Tension',
+    },
+  },
   status: {
     asserted: 'Asserted',
     negated: 'With negation',
     future: 'In the future',
     hypothetical: 'Conditional or wished',
-    historical: 'In the past',
+    historical: 'Of a time long past',
   },
   attribution: { author: 'The author', quoted: 'Quoted from', reported: 'Reported from' },
   card: {

@@ -1,4 +1,4 @@
-/** The stances of the article, above the least confidence that the user wants. */
+/** The stances of the article, above the least confidence that the user wants; below them the ties that are nobody's stance. */
 
 import type { Analysis } from '../analysis';
 import { fill, h } from '../dom';
@@ -10,14 +10,16 @@ import { fold } from '../text/fold';
 import { portioned } from './more';
 import { endName, evidence, explanation, polarityBadge, stanceLine } from './stance-line';
 import { thresholdSlider } from './threshold';
+import { tieList } from './ties';
 
 export function stanceList(context: Context): View {
   const { store, locale } = context;
   const { t, percent } = locale;
   const slider = thresholdSlider(context);
+  const ties = tieList(context);
   const list = h('ul', { class: 'stances' });
   const note = h('p', { class: 'nothing', hidden: true });
-  const element = h('div', { class: 'groups' }, slider.element, note, list);
+  const element = h('div', { class: 'groups' }, slider.element, note, list, ties.element);
   const rows = new Map<number, HTMLButtonElement>();
 
   const mark = (button: HTMLButtonElement, index: number) => {
@@ -71,6 +73,7 @@ export function stanceList(context: Context): View {
       slider.update(state);
       rebuild(state);
       remark(state);
+      ties.update(state);
     },
   };
 }

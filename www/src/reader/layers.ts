@@ -71,7 +71,7 @@ function covers(a: Ranked, b: Ranked): boolean {
   return a.stretch.end < b.stretch.end;
 }
 
-/** What the selection adds: `chosen` where the reader stands, `proof` for the clause that shows a stance, `also` for an entity's other mentions. */
+/** What the selection adds: `chosen` where the reader stands, `proof` for the clause that shows a stance or a tie, `also` for an entity's other mentions. */
 export interface Emphasis {
   chosen: Span[];
   also: Span[];
@@ -85,6 +85,10 @@ export function emphasis(analysis: Analysis, selection: Selection | null): Empha
     const stance = analysis.stances[selection.index];
     return { chosen: stance ? [stance.cue] : [], also: [], proof: stance ? [stance.evidence] : [] };
   }
+  if (selection?.kind === 'relation') {
+    const relation = analysis.relations[selection.index];
+    return { chosen: [], also: [], proof: relation ? [relation.evidence] : [] };
+  }
   if (selection?.kind === 'entity') {
     const mentions = digest(analysis).mentions.get(selection.id) ?? [];
     const chosen = mentions[selection.at];
@@ -95,6 +99,6 @@ export function emphasis(analysis: Analysis, selection: Selection | null): Empha
 
 /** Where the reader should go for a selection. */
 export function destination(analysis: Analysis, selection: Selection | null): number | null {
-  const { chosen } = emphasis(analysis, selection);
-  return chosen[0]?.start ?? null;
+  const { chosen, proof } = emphasis(analysis, selection);
+  return (chosen[0] ?? proof[0])?.start ?? null;
 }

@@ -11,6 +11,14 @@ export function visitEntity(store: Store, id: string): void {
   else select(store, { kind: 'entity', id, at: 0 });
 }
 
+/** Selects the first of the places of a tie, or goes on to the next one if one of them is selected already. */
+export function visitTie(store: Store, indices: readonly number[]): void {
+  const { selection } = store.state;
+  const at = selection?.kind === 'relation' ? indices.indexOf(selection.index) : -1;
+  const index = indices[(at + 1) % indices.length];
+  if (index !== undefined) select(store, { kind: 'relation', index });
+}
+
 /** Goes to the next (+1) or the previous (-1) mention of the selected entity, round the ends. */
 export function step(store: Store, by: 1 | -1): void {
   const { selection } = store.state;

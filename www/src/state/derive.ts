@@ -1,6 +1,6 @@
 /** What follows from an analysis: looked up by every view, so computed once for each. */
 
-import type { Analysis, Entity, EntityType, Mention, Stance } from '../analysis';
+import type { Analysis, Entity, EntityType, Mention, Relation, Stance } from '../analysis';
 import type { Article, State } from './state';
 
 /** A stance with its place in the analysis, by which it is selected. */
@@ -48,6 +48,24 @@ export function analysisOf(article: Article | null): Analysis | null {
 /** The stances that the threshold lets through. */
 export function shownStances(analysis: Analysis, threshold: number): Numbered[] {
   return digest(analysis).stances.filter(({ stance }) => stance.confidence >= threshold);
+}
+
+/** A tie between the same parties, with the places in the analysis where the article names it. */
+export interface Tie {
+  readonly relation: Relation;
+  readonly indices: readonly number[];
+}
+
+/** The ties of the article, each once, by where they are first named. */
+export function ties(analysis: Analysis): Tie[] {
+  const found = new Map<string, { relation: Relation; indices: number[] }>();
+  for (const [index, relation] of analysis.relations.entries()) {
+    const key = [relation.kind, ...relation.between.toSorted()].join(' ');
+    const known = found.get(key);
+    if (known) known.indices.push(index);
+    else found.set(key, { relation, indices: [index] });
+  }
+  return [...found.values()];
 }
 
 /** The entities of the given types, those most often named first. */

@@ -24,7 +24,8 @@ export type Outcome =
 /** What is clicked; `at` is the index of the mention among the entity's own that the reader stands at. */
 export type Selection =
   | { readonly kind: 'entity'; readonly id: string; readonly at: number }
-  | { readonly kind: 'stance'; readonly index: number };
+  | { readonly kind: 'stance'; readonly index: number }
+  | { readonly kind: 'relation'; readonly index: number };
 
 export type Layer = EntityType | 'stance';
 export const LAYERS: readonly Layer[] = ['person', 'organization', 'country', 'place', 'stance'];
