@@ -38,37 +38,37 @@ pub fn explain(analysis: &Analysis, stance: &Stance, language: Language) -> Stri
     let holder = holder.as_deref().unwrap_or(nobody);
     let target = target.as_deref().or(stance.object.as_deref()).unwrap_or(nobody);
 
-    let lemma = stance.because.iter().find(|r| r.code == Code::Cue.as_str()).and_then(|r| r.value.as_deref());
-    let known = |reason: &Reason| Code::named(&reason.code);
+    let known = |reason: &'_ Reason| Code::named(&reason.code);
+    let reasons: Vec<(&Reason, Code, Option<End>)> =
+        stance.because.iter().filter_map(|reason| known(reason).map(|(code, end)| (reason, code, end))).collect();
+    let lemma = reasons.iter().find(|r| r.1 == Code::Cue).and_then(|r| r.0.value.as_deref());
     let says_form = stance.because.iter().any(|r| r.code.starts_with("form."));
-    let weighed = |code| stance.because.iter().filter_map(known).any(|(found, _)| found == code);
+    let weighed = |code| reasons.iter().any(|r| r.1 == code);
     let both_weighed = weighed(Code::WeighedHolder) && weighed(Code::WeighedTarget);
 
-    let mut clauses = Vec::new();
-    for reason in &stance.because {
-        let Some((code, end)) = known(reason) else { continue };
+    let mut sentence = String::with_capacity(384);
+    fill(&mut sentence, language.of(head(stance.stance)), |slot| Some(if slot == "holder" { holder } else { target }));
+    let mut sentence = capitalized(sentence);
+    for (reason, code, end) in reasons {
         match code {
             // The form says it with the word itself.
             Code::Cue if says_form => continue,
             Code::WeighedHolder if both_weighed => continue,
-            Code::WeighedTarget if both_weighed => {
-                clauses.push(language.of(BOTH_WEIGHED).to_owned());
-                continue;
+            Code::WeighedTarget if both_weighed => sentence.push_str(language.of(BOTH_WEIGHED)),
+            _ => {
+                let value = reason.value.as_deref();
+                fill(&mut sentence, language.of(code.sentences()), |slot| match slot {
+                    "name" => Some(if end == Some(End::Holder) { holder } else { target }),
+                    "v" => value,
+                    _ => lemma.filter(|&lemma| value != Some(lemma)),
+                });
             }
-            _ => {}
         }
-        let value = reason.value.as_deref();
-        clauses.push(fill(language.of(code.sentences()), |slot| match slot {
-            "name" => Some(if end == Some(End::Holder) { holder } else { target }),
-            "v" => value,
-            _ => lemma.filter(|&lemma| value != Some(lemma)),
-        }));
+        sentence.push_str(language.of(("، و", "; ")));
     }
-    let who = fill(language.of(attribution(stance.attribution)), |_| Some(speaker.as_deref().unwrap_or(nobody)));
-    clauses.push(who);
-
-    let head = fill(language.of(head(stance.stance)), |slot| Some(if slot == "holder" { holder } else { target }));
-    capitalized(head) + &clauses.join(language.of(("، و", "; "))) + "."
+    fill(&mut sentence, language.of(attribution(stance.attribution)), |_| Some(speaker.as_deref().unwrap_or(nobody)));
+    sentence.push('.');
+    sentence
 }
 
 /// Both explanations of a stance.

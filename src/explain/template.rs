@@ -1,24 +1,22 @@
 //! The templates of `reasons.rs`, filled.
 
-/// The template with its slots filled; what stands in brackets falls away where a slot in it has nothing. What is filled in is not read again.
-pub fn fill<'v>(template: &str, slot: impl Fn(&str) -> Option<&'v str>) -> String {
-    let mut filled = String::new();
+/// Adds the template with its slots filled; what stands in brackets falls away where a slot in it has nothing. What is filled in is not read again.
+pub fn fill<'v>(filled: &mut String, template: &str, slot: impl Fn(&str) -> Option<&'v str>) {
     for (k, part) in template.split('[').enumerate() {
         let (optional, rest) = if k == 0 { ("", part) } else { part.split_once(']').unwrap_or((part, "")) };
-        filled.push_str(&plain(optional, &slot).unwrap_or_default());
-        filled.push_str(&plain(rest, &slot).unwrap_or_default());
+        plain(filled, optional, &slot);
+        plain(filled, rest, &slot);
     }
-    filled
 }
 
-/// A stretch without brackets; none where a slot has nothing.
-fn plain<'v>(stretch: &str, slot: &impl Fn(&str) -> Option<&'v str>) -> Option<String> {
-    let mut filled = String::new();
+/// A stretch without brackets; nothing where a slot has nothing.
+fn plain<'v>(filled: &mut String, stretch: &str, slot: &impl Fn(&str) -> Option<&'v str>) {
+    let before = filled.len();
     for (k, part) in stretch.split('{').enumerate() {
         let (name, rest) =
             if k == 0 { (None, part) } else { part.split_once('}').map_or((None, part), |(n, r)| (Some(n), r)) };
         if let Some(name) = name {
-            let value = slot(name)?;
+            let Some(value) = slot(name) else { return filled.truncate(before) };
             filled.push_str(value);
             // `ب` and `ل` are written onto the next word: «لـ».
             if matches!(value, "ب" | "ل") {
@@ -27,7 +25,6 @@ fn plain<'v>(stretch: &str, slot: &impl Fn(&str) -> Option<&'v str>) -> Option<S
         }
         filled.push_str(rest);
     }
-    Some(filled)
 }
 
 #[cfg(test)]
@@ -35,10 +32,12 @@ mod tests {
     use super::*;
 
     fn filled(template: &str, value: Option<&str>) -> String {
-        fill(template, |slot| match slot {
+        let mut filled = String::new();
+        fill(&mut filled, template, |slot| match slot {
             "name" => Some("مصر"),
             _ => value,
-        })
+        });
+        filled
     }
 
     #[test]

@@ -161,8 +161,11 @@ pub fn turned(grid: &Grid<'_>, cue: &CueAt) -> Turned {
     if matches!(cue.form, Form::Masdar { .. } | Form::Light) && turned.negated.is_none() {
         turned.flipped = flip_before(grid, first);
     }
-    // A condition opens the clause.
+    // A condition opens the clause. `لو` may be a name.
     let conditional = |at: usize| {
+        if grid.covers[at].is_some() {
+            return false;
+        }
         matches!(grid.word(at), "اذا" | "لو" | "واذا" | "احتمال")
             || grid.word(at) == "حال" && at > 0 && grid.word(at - 1) == "في"
     };
@@ -182,7 +185,8 @@ fn flip_before(grid: &Grid<'_>, at: usize) -> Option<usize> {
         if grid.covers[k].is_some() || grid.titled[k].is_some() || grid.is_class(k, WordClass::Time) {
             continue;
         }
-        if is_flip(grid, k) {
+        // `في حال` is a condition, not the verb `حال`.
+        if is_flip(grid, k) && grid.word(k) != "حال" {
             return Some(k);
         }
         other += 1;

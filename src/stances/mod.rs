@@ -43,8 +43,8 @@ pub struct Positions {
     pub speakers: Vec<Option<usize>>,
 }
 
-/// Below this, in hundredths, a reading is not given at all.
-const FLOOR: usize = 65;
+/// Below this, in hundredths, a reading is not given at all: it would be wrong more often than right.
+const FLOOR: usize = 50;
 
 /// Finds all positions.
 #[must_use]

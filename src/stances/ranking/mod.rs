@@ -225,6 +225,11 @@ pub fn readings(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity) -> Vec
         sum.sum
     };
     let own = weigh(&|sum| frame.of_cue(turned, stance, sum));
+    // What is near hardly ever makes up for a cue that means too little, nor a holder for a cue and a target that do.
+    let [reach, with_holder, together] = model.reach;
+    if model.worth(own) + reach < LEAST {
+        return Vec::new();
+    }
     let best = |list: Vec<usize>, role| {
         let score = |m| (weigh(&|sum| frame.of_mention(m, role, sum)), m);
         let mut scored: Vec<(i32, usize)> = list.into_iter().map(score).collect();
@@ -234,9 +239,8 @@ pub fn readings(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity) -> Vec
     };
     let [holders, targets] = candidates(frame);
     let targets = best(targets, 1);
-    // A holder hardly ever makes up for a cue and a target that mean too little.
     let Some(&(most, _)) = targets.first() else { return Vec::new() };
-    if model.worth(own + most) + model.reach < LEAST {
+    if model.worth(own + most) + with_holder < LEAST {
         return Vec::new();
     }
     let holders = best(holders, 0);
@@ -244,7 +248,7 @@ pub fn readings(frame: &Frame<'_, '_>, turned: &Turned, stance: Polarity) -> Vec
     for &(of_holder, holder) in &holders {
         for &(of_target, target) in &targets {
             let apart = own + of_holder + of_target;
-            if model.worth(apart) + model.reach_together < LEAST || !super::allowed(grid, holder, target) {
+            if model.worth(apart) + together < LEAST || !super::allowed(grid, holder, target) {
                 continue;
             }
             let sum = model.worth(apart + weigh(&|sum| frame.of_pair(holder, target, sum)));

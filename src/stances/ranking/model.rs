@@ -15,8 +15,8 @@ const HEADER: usize = 16;
 pub const LEAST: usize = 20;
 /// How many steps the scale of confidence has: from [`LEAST`] to 0.99.
 pub const STEPS: usize = 80;
-/// The numbers before the weights: quantum, reach, the reach of two together, what the facts of a reading weigh, the constant beside them, the scale.
-const NUMBERS: usize = 3 + FACTS + 1 + STEPS;
+/// The numbers before the weights: quantum, three reaches, what the facts of a reading weigh, the constant beside them, the scale.
+const NUMBERS: usize = 4 + FACTS + 1 + STEPS;
 
 /// Weights of all features, what readings weigh against one another, and the scale that makes that a confidence.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,10 +27,9 @@ pub struct Model {
     pub weights: Vec<i8>,
     /// What a step of a weight is worth, as a logit.
     pub quantum: f32,
-    /// As much as a holder, and holder and target together, say for a reading but in rare cases: what lacks more is passed over.
-    pub reach: f32,
-    /// As much as holder and target together say for a reading but in rare cases.
-    pub reach_together: f32,
+    /// As much as is said for a reading, but in rare cases, by all that is not the cue; by the holder, and by both ends together; by both ends together.
+    /// What lacks more is passed over.
+    pub reach: [f32; 3],
     /// What each fact of [`super::together::facts`] weighs.
     pub facts: [f32; FACTS],
     /// What is added to them.
@@ -70,24 +69,22 @@ impl Model {
         let (numbers, weights) = body.split_at(NUMBERS * 4);
         let numbers: Vec<f32> = numbers.chunks_exact(4).map(|b| f32::from_le_bytes([b[0], b[1], b[2], b[3]])).collect();
         let mut facts = [0.0; FACTS];
-        facts.copy_from_slice(&numbers[3..3 + FACTS]);
+        facts.copy_from_slice(&numbers[4..4 + FACTS]);
         Ok(Self {
             bits,
             weights: weights.iter().map(|&byte| byte as i8).collect(),
             quantum: numbers[0],
-            reach: numbers[1],
-            reach_together: numbers[2],
+            reach: [numbers[1], numbers[2], numbers[3]],
             facts,
-            constant: numbers[3 + FACTS],
-            scale: numbers[4 + FACTS..].to_vec(),
+            constant: numbers[4 + FACTS],
+            scale: numbers[5 + FACTS..].to_vec(),
         })
     }
 
     /// The bytes of a model file.
     #[must_use]
     pub fn write(&self) -> Vec<u8> {
-        let numbers =
-            [self.quantum, self.reach, self.reach_together].into_iter().chain(self.facts).chain([self.constant]);
+        let numbers = [self.quantum].into_iter().chain(self.reach).chain(self.facts).chain([self.constant]);
         let mut body: Vec<u8> = numbers.chain(self.scale.iter().copied()).flat_map(f32::to_le_bytes).collect();
         body.extend(self.weights.iter().map(|&weight| weight as u8));
         let mut bytes = MAGIC.to_vec();
@@ -133,8 +130,7 @@ mod tests {
             bits: 4,
             weights: (0..16).collect(),
             quantum: 0.5,
-            reach: 3.0,
-            reach_together: 2.0,
+            reach: [5.0, 3.0, 2.0],
             facts,
             constant: 1.0,
             scale,

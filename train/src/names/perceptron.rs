@@ -27,8 +27,12 @@ impl Trained {
         // The few largest weights may be cut: they are far beyond what decides.
         let top = sorted.get(sorted.len().saturating_sub(1 + sorted.len() / 2000)).copied().unwrap_or(1.0);
         let factor = LARGEST / top;
-        let weights: Vec<i8> =
-            self.weights.iter().map(|w| (w * factor).round().clamp(-LARGEST, LARGEST) as i8).collect();
+        let weight = |w: &f32| match (w * factor).round().clamp(-LARGEST, LARGEST) as i8 {
+            // What weighs next to nothing makes the file a third larger, and changes no figure.
+            -1..=1 => 0,
+            weight => weight,
+        };
+        let weights: Vec<i8> = self.weights.iter().map(weight).collect();
         let steps = self.steps.iter().map(|w| (w * factor).round().clamp(-30000.0, 30000.0) as i16).collect();
         Model::new(BITS, &weights, steps)
     }

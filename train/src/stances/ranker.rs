@@ -5,7 +5,7 @@ use rasid::stances::ranking::model::{LEAST, Model, STEPS};
 use super::together::Together;
 
 /// Weights, as a power of two.
-pub const BITS: u8 = 16;
+pub const BITS: u8 = 18;
 /// How fast it learns.
 const RATE: f32 = 0.04;
 /// What pulls weights back to nothing.
@@ -14,6 +14,10 @@ const PULL: f32 = 2e-6;
 const DROPPED: u64 = 30;
 /// How often it learns anew for the mean.
 const RUNS: u64 = 4;
+/// What weighs less counts as nothing: the file is much smaller so.
+const SLIGHT: f32 = 0.06;
+/// How often the curve of confidence is drawn nearer to what was seen.
+const ROUNDS: usize = 2_000;
 
 /// What is known of a pair.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -96,13 +100,14 @@ impl Cue {
     }
 }
 
-/// Learns [`RUNS`] times in other orders, and takes the mean.
+/// Learns [`RUNS`] times in other orders, and takes the mean, without what hardly weighs anything.
 pub fn train(lessons: &[Lesson<'_>], passes: usize) -> Weights {
     let mut mean = Weights::new();
     for run in 0..RUNS {
         let once = train_once(lessons, passes, run);
         mean.weights.iter_mut().zip(&once.weights).for_each(|(mean, weight)| *mean += weight / RUNS as f32);
     }
+    mean.weights.iter_mut().filter(|weight| weight.abs() < SLIGHT).for_each(|weight| *weight = 0.0);
     mean
 }
 
@@ -148,55 +153,56 @@ impl Weights {
         let largest = self.weights.iter().fold(0.0_f32, |a, w| a.max(w.abs())).max(1e-6);
         let quantum = largest / 127.0;
         let weights = self.weights.iter().map(|w| (w / quantum).round() as i8).collect();
-        // What in nearly all right pairs the two together say, and the holder besides.
+        // What in nearly all right pairs is said beside the cue.
         let right =
             || cues.iter().flat_map(|cue| cue.pairs.iter().filter(|p| p.3 == Label::Right).map(move |p| (cue, p)));
         let most = |mut said: Vec<f32>| {
             said.sort_by(f32::total_cmp);
             said.get(said.len() * 97 / 100).copied().unwrap_or(0.0)
         };
-        let reach_together = most(right().map(|(_, (.., pair, _))| self.sum(pair)).collect());
-        let reach = most(right().map(|(cue, (h, _, pair, _))| self.sum(&cue.holders[*h]) + self.sum(pair)).collect());
+        let of = |say: &dyn Fn(&Cue, usize, usize, &[u32]) -> f32| {
+            most(right().map(|(cue, (h, t, pair, _))| say(cue, *h, *t, pair)).collect())
+        };
+        let reach = [
+            of(&|cue, h, t, pair| self.score(cue, h, t, pair) - self.sum(&cue.cue)),
+            of(&|cue, h, _, pair| self.sum(&cue.holders[h]) + self.sum(pair)),
+            of(&|_, _, _, pair| self.sum(pair)),
+        ];
         let Together { facts, constant } = together;
-        Model { bits: BITS, weights, quantum, reach, reach_together, facts, constant, scale: scale(seen) }
+        Model { bits: BITS, weights, quantum, reach, facts, constant, scale: scale(seen) }
     }
 }
 
-/// For each step of confidence, the least worth from which pairs were right so often: isotonic regression of right on worth.
+/// For each step of confidence, the least worth from which triples are right so often: Platt scaling, a logistic curve through what was seen.
 pub fn scale(seen: &[(f32, bool)]) -> Vec<f32> {
-    let mut seen = seen.to_vec();
-    seen.sort_by(|a, b| a.0.total_cmp(&b.0));
-    // Blocks of rising share: least score, right, all.
-    let mut blocks: Vec<(f32, f32, f32)> = Vec::new();
-    for (score, right) in seen {
-        blocks.push((score, f32::from(u8::from(right)), 1.0));
-        while let [.., a, b] = blocks[..] {
-            // Small blocks say little: at least twelve pairs each.
-            if a.1 / a.2 < b.1 / b.2 && a.2 >= 12.0 {
-                break;
-            }
-            blocks.truncate(blocks.len() - 2);
-            blocks.push((a.0, a.1 + b.1, a.2 + b.2));
+    let (mut slope, mut constant) = (1.0_f32, 0.0_f32);
+    for _ in 0..ROUNDS {
+        let (mut of_slope, mut of_constant) = (0.0, 0.0);
+        for (worth, right) in seen {
+            let off = 1.0 / (1.0 + (-slope * worth - constant).exp()) - f32::from(u8::from(*right));
+            of_slope += off * worth;
+            of_constant += off;
         }
+        let rate = 0.5 / seen.len().max(1) as f32;
+        slope -= rate * of_slope;
+        constant -= rate * of_constant;
     }
-    (0..STEPS)
-        .map(|step| {
-            let wanted = (LEAST + step) as f32 / 100.0;
-            // Between the middles of two blocks the share rises evenly.
-            let mut before: Option<(f32, f32)> = None;
-            for &(score, right, all) in &blocks {
-                let share = right / all;
-                if share >= wanted {
-                    return match before {
-                        Some((low, of_low)) if share > of_low => {
-                            low + (score - low) * (wanted - of_low) / (share - of_low)
-                        }
-                        _ => score,
-                    };
-                }
-                before = Some((score, share));
-            }
-            f32::MAX
-        })
-        .collect()
+    let wanted = (0..STEPS).map(|step| (LEAST + step) as f32 / 100.0);
+    wanted.map(|share| ((share / (1.0 - share)).ln() - constant) / slope).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn confidence_is_the_share_that_was_right() {
+        // Of a hundred at each worth from -2 to 2, 10 to 90 were right.
+        let seen: Vec<(f32, bool)> =
+            (0..500).map(|k| ((k / 100) as f32 - 2.0, k % 100 < 10 + 20 * (k / 100))).collect();
+        let scale = scale(&seen);
+        let at = |confidence: usize| scale[confidence - LEAST];
+        assert!(at(50).abs() < 0.1 && (at(70) - 0.9).abs() < 0.2 && (at(30) + 0.9).abs() < 0.2, "{scale:?}");
+        assert!(scale.is_sorted());
+    }
 }
