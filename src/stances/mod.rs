@@ -23,6 +23,7 @@ use crate::document::Document;
 use crate::entities::{Actors, Context};
 use crate::lexicon::CueClass;
 use crate::reasons::{Code, End};
+use crate::text::words::{WordSet, set};
 use arguments::Argument;
 use clauses::Clauses;
 use cues::{CueAt, Form, Turned};
@@ -222,7 +223,33 @@ fn stance_of(grid: &Grid<'_>, clauses: &Clauses, cue: &CueAt) -> Option<(Turned,
 /// Whether the mentions can be holder and target of one stance at all.
 fn allowed(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
     let (from, to) = (grid.entity(holder), grid.entity(target));
-    from != to && can_hold(grid, from) && can_hold(grid, to) && !same_state(grid, holder, target)
+    from != to
+        && can_hold(grid, from)
+        && can_hold(grid, to)
+        && !same_state(grid, holder, target)
+        && ![holder, target].iter().any(|&m| is_of_a_group(grid, m))
+}
+
+/// Those who bear a state's adjective without standing for it: its adversaries at home, its athletes. Unfolded, without `ال`.
+static GROUPS: WordSet = WordSet::new(|| {
+    set(
+        "معارضة معارض معارضون معارضين معارضو متمردون متمردين متمردو متمردي فصائل ثوار مسلحون مسلحين مسلحو مسلحي انفصاليون انفصاليين لاعب لاعبة مهاجم نجم مدرب حارس          مدافع منتخب فريق نادي",
+    )
+});
+
+/// `المعارضة السورية`, `المسلحون الأكراد`, `النجم الفرنسي`: the adjective means neither the state as holder nor as target.
+fn is_of_a_group(grid: &Grid<'_>, mention: usize) -> bool {
+    let mention = &grid.actors.mentions[mention];
+    let group = |at: usize| {
+        let word = grid.word(at);
+        let word = word.strip_prefix(['و', 'ف', 'ب']).filter(|w| w.starts_with("ال")).unwrap_or(word);
+        GROUPS.has(word.strip_prefix("ال").or_else(|| word.strip_prefix("لل")).unwrap_or(word))
+    };
+    mention.form == MentionKind::Nisba
+        && (1..=2)
+            .filter_map(|back| mention.first.checked_sub(back))
+            .take_while(|&at| grid.covers[at].is_none() && !grid.is_mark(at))
+            .any(group)
 }
 
 fn stance_from(

@@ -1,4 +1,4 @@
-//! What looks like a stance and is none: invitations, evils that are fought, what an adversary alleges.
+//! What looks like a stance and is none: invitations, evils that are fought, what an adversary alleges, games.
 
 use super::arguments::Argument;
 use super::cues::{CueAt, Form};
@@ -14,6 +14,27 @@ static AGAINST: WordSet = WordSet::new(|| {
          نزع تسليم إعادة احترام التزام امتثال تنفيذ تجميد إزالة منع كشف إعطاء تحمل تحميل ضغط سماح تحقيق تقديم",
     )
 });
+
+/// Words of sport and of nothing else. Unfolded.
+static SPORT: WordSet = WordSet::new(|| {
+    set(
+        "مباراة مباراته مباراتها المباراة مباريات المباريات الدوري لاعب اللاعب لاعبين لاعبون اللاعبين مهاجم المهاجم المنتخب منتخب ركلات الملعب ملعب الحارس          المدرب مدرب بالدوري للدوري لمنتخب بالمباراة لمباراة كأس بكأس لكأس نادي لنادي هداف أولمبياد الأولمبياد الأولمبية المونديال",
+    )
+});
+
+/// Words that sport shares with other things. Unfolded.
+static GAMES: WordSet = WordSet::new(|| {
+    set(
+        "فريق الفريق فريقه هدف هدفا هدفين أهداف نقاط نقطة الجولة بطولة البطولة اللقب لقب الشوط النهائي نهائي الترتيب الجماهير صفر كرة القدم الأهلي",
+    )
+});
+
+/// What in sport is no stance: winning, helping, engaging.
+const PLAYED: &[&str] =
+    &["ASSAULT", "COERCE", "MOBILIZE", "AID", "COOPERATE", "AGREE", "SUPPORT", "THREATEN", "RETREAT"];
+
+/// How far around a cue words of sport are looked for, in tokens.
+const AROUND: usize = 25;
 
 /// What an invitation is for.
 const INVITED: &[&str] = &["لزياره", "لحضور", "للمشاركه", "للحضور", "لزيارتها", "لزيارته"];
@@ -50,7 +71,19 @@ pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
     {
         return true;
     }
-    alleged(grid, at) || denied(grid, at) || asked(grid, at) || under_negation(grid, at)
+    sport(grid, at) || alleged(grid, at) || denied(grid, at) || asked(grid, at) || under_negation(grid, at)
+}
+
+/// `سحق إنتر ميلان ريال مدريد 3-1`, `ساعد فريقه على الفوز بالدوري`.
+fn sport(grid: &Grid<'_>, at: &CueAt) -> bool {
+    if !at.cue(grid).event.as_deref().is_some_and(|event| PLAYED.contains(&event)) {
+        return false;
+    }
+    let from = at.tokens.start.saturating_sub(AROUND);
+    let to = (at.tokens.end + AROUND).min(grid.starts.len());
+    let words = || (from..to).map(|k| grid.word(k));
+    let (own, shared) = (words().filter(|w| SPORT.has(w)).count(), words().filter(|w| GAMES.has(w)).count());
+    own > 1 || own > 0 && shared > 0
 }
 
 /// `نفت روسيا دعمها لإيران`: a deed that is denied is nobody's. What is not denied (`لم تنف`) may be.

@@ -22,6 +22,8 @@ pub struct Judged {
     pub firm: bool,
     /// Whether the stance given is the cue's own, which the sentence negates.
     pub negated: bool,
+    /// Whether the reader says that it does not hold.
+    pub refused: bool,
 }
 
 impl Judged {
@@ -32,7 +34,7 @@ impl Judged {
 
     /// Whether a reader of that text alone has to find it.
     pub fn is_owed(&self) -> bool {
-        self.firm && !self.negated && self.holder.is_some()
+        self.firm && !self.negated && !self.refused && self.holder.is_some()
     }
 }
 
@@ -57,6 +59,8 @@ pub enum Source {
     ReadOnce,
     /// Written to show a construction.
     Constructed,
+    /// News, of which only some stances were judged, which an earlier model printed.
+    Printed,
 }
 
 fn polarity(name: &str) -> Option<Polarity> {
@@ -104,6 +108,7 @@ pub fn sentences(path: &Path) -> Result<Vec<Item>, Box<dyn Error>> {
                 cue: s.cue.as_deref().map_or_else(Vec::new, |cue| occurrences(&row.text, cue)),
                 firm: s.firm,
                 negated: s.status.as_deref() == Some("negated"),
+                refused: false,
             })
         });
         Ok(Item { judged: judged.collect(), text: row.text.clone(), source: Source::Careful })
@@ -140,6 +145,7 @@ fn label(row: &str, news: &[news::Source]) -> Option<Item> {
                 cue: places(cue),
                 firm: firm == "firm",
                 negated: status == "negated",
+                refused: false,
             })
         })
         .collect();
@@ -174,6 +180,7 @@ fn article(row: &str, news: &[news::Source]) -> Option<Item> {
                 cue: ranges(evidence)?,
                 firm: firm == "firm",
                 negated: false,
+                refused: false,
             })
         })
         .collect();
@@ -217,7 +224,41 @@ fn constructed(triple: &str, line: &str, text: &str, analyzer: &Analyzer) -> Opt
         cue: Vec::new(),
         firm: line.starts_with('+'),
         negated: false,
+        refused: false,
     })
+}
+
+/// Reads `labels/printed.tsv`: stances that an earlier model printed of articles of the raw news, each judged by a reader.
+pub fn printed(path: &Path, news: &[news::Source]) -> Result<Vec<Item>, Box<dyn Error>> {
+    let mut items: Vec<Item> = Vec::new();
+    for (text, judged) in news::table(path, |row| printed_row(row, news))? {
+        match items.last_mut() {
+            Some(item) if item.text == text => item.judged.push(judged),
+            _ => items.push(Item { text, judged: vec![judged], source: Source::Printed }),
+        }
+    }
+    Ok(items)
+}
+
+fn printed_row(row: &str, news: &[news::Source]) -> Option<(String, Judged)> {
+    let cells: Vec<&str> = row.split('\t').collect();
+    let [source, article, holder, stance, target, cue, verdict] = cells[..] else { return None };
+    let text = news::named(news, source)?.page(article.parse().ok()?)?;
+    let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
+    let range = |cell: &str| {
+        let (from, to) = cell.split_once('-')?;
+        Some(vec![*bytes.get(from.parse::<usize>().ok()?)?..*bytes.get(to.parse::<usize>().ok()?)?])
+    };
+    let judged = Judged {
+        holder: Some(range(holder)?),
+        stance: polarity(stance)?,
+        target: range(target)?,
+        cue: range(cue)?,
+        firm: verdict == "firm",
+        negated: false,
+        refused: verdict == "wrong",
+    };
+    Some((text, judged))
 }
 
 #[derive(Deserialize)]
@@ -291,6 +332,7 @@ fn gold_article(path: &Path) -> Result<Item, Box<dyn Error>> {
             cue: occurrences(&text, &s.evidence),
             firm: !s.optional,
             negated: false,
+            refused: false,
         })
     });
     Ok(Item { judged: judged.collect(), text: text.clone(), source: Source::Careful })

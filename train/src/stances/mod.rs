@@ -118,6 +118,7 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
         ("judged news, sentences", data::labels(&own.join("stances.tsv"), &news)?),
         ("judged news, articles", data::articles(&own.join("articles.tsv"), &news)?),
         ("gold articles", gold),
+        ("printed and judged", data::printed(&own.join("printed.tsv"), &news)?),
         ("sentences by construction", data::corpus(&own.join("../../tests/stances"), &analyzer)?),
     ];
     let mut names = Vec::new();
@@ -138,7 +139,7 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
         outside.iter().map(|(_, reading)| seen(reading, &weights)).collect()
     });
     let lessons_of = |texts: &[(usize, &Reading)]| -> Vec<([f32; FACTS], bool)> {
-        let real = texts.iter().filter(|(_, reading)| reading.source != Source::Constructed);
+        let real = texts.iter().filter(|(_, reading)| matches!(reading.source, Source::Careful | Source::ReadOnce));
         real.flat_map(|(k, reading)| lessons(reading, &all_seen[*k])).collect()
     };
     let printed: Vec<Vec<Printed>> = by_parts(&texts, |inside, outside| {
@@ -152,6 +153,9 @@ pub fn run(options: Options) -> Result<(), Box<dyn Error>> {
     let careful = || readings.iter().zip(&printed).filter(|(r, _)| r.source == Source::Careful);
     println!("cross-validated:");
     for (name, range) in names {
+        if range.clone().all(|k| readings[k].source == Source::Printed) {
+            continue;
+        }
         println!("{name}");
         curve(readings[range.clone()].iter().zip(&printed[range]));
     }

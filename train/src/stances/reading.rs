@@ -48,6 +48,14 @@ impl Reading {
                 let here = |j: &Judged| touches(&j.cue, std::slice::from_ref(&own[k]));
                 let elsewhere = |j: &Judged| own.iter().any(|cue| touches(&j.cue, std::slice::from_ref(cue)));
                 let mut fitting = judged.iter().filter(same);
+                if source == Source::Printed {
+                    // Nothing is known of what was not printed.
+                    return match fitting.find(|j| j.held_by(h) && here(j)) {
+                        Some(j) if j.refused => Label::Wrong,
+                        Some(j) if j.firm => Label::Right,
+                        _ => Label::Open,
+                    };
+                }
                 let firm = fitting.clone().filter(|j| j.held_by(h)).find(|j| j.is_owed());
                 match firm {
                     Some(j) if here(j) || !elsewhere(j) => Label::Right,
