@@ -23,13 +23,6 @@ fn only(text: &str) -> [String; 2] {
     [stance.explanation.ar.clone(), stance.explanation.en.clone()]
 }
 
-/// Of a sentence with several stances, the first.
-#[track_caller]
-fn first_explained(text: &str, ar: &str, en: &str) {
-    let explanation = &analyze(text).stances[0].explanation;
-    assert_eq!([explanation.ar.as_str(), explanation.en.as_str()], [ar, en]);
-}
-
 #[track_caller]
 fn explained(text: &str, ar: &str, en: &str) {
     assert_eq!(only(text), [ar, en]);
@@ -101,10 +94,21 @@ fn who_says_so() {
 
 #[test]
 fn where_the_model_alone_decides_it_says_so() {
-    first_explained(
-        "وقع المغرب مع إسبانيا مذكرة تفاهم حول الهجرة.",
-        "موقف مؤيِّد، صاحبه المغرب والمقصود به إسبانيا: تدل عليه العبارة «وقع … مذكرة تفاهم»، والطرفان في الموضعين الأرجحين من الجملة، والقول لكاتب النص.",
-        "Morocco supports Spain: the cue is the phrase “وقع … مذكرة تفاهم”; holder and target are the likeliest by their places in the sentence; the article itself says so.",
+    let mut analysis = stated();
+    analysis.stances[0].because = vec![
+        reason("cue", Some("أدان")),
+        reason("form.verb", Some("أدانت")),
+        reason("holder.weighed", None),
+        reason("target.weighed", None),
+    ];
+    let explained = |language| explain(&analysis, &analysis.stances[0], language);
+    assert_eq!(
+        explained(Language::Arabic),
+        "موقف معارض، صاحبه فرنسا والمقصود به روسيا: يدل عليه الفعل «أدانت» (من «أدان»)، والطرفان في الموضعين الأرجحين من الجملة، والقول لكاتب النص."
+    );
+    assert_eq!(
+        explained(Language::English),
+        "France opposes Russia: the cue is the verb “أدانت” (from “أدان”); holder and target are the likeliest by their places in the sentence; the article itself says so."
     );
 }
 
