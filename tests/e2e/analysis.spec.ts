@@ -25,7 +25,7 @@ test('a dropped article shows its actors, countries and stances', async ({ rasid
     await expect(rasid.page.locator('#panel-places .entity.country .name').getByText(name, { exact: true })).toBeVisible();
   }
   await rasid.tab('stances').click();
-  const shown = analysis.stances.filter(({ confidence }) => confidence >= 0.65);
+  const shown = analysis.stances.filter(({ confidence }) => confidence >= 0.7);
   await expect(rasid.page.locator('.stance .evidence')).toHaveText(
     shown.map(({ evidence }) => textOf(blinken).slice(evidence.start, evidence.end)),
   );

@@ -247,7 +247,8 @@ fn printed_row(row: &str, news: &[news::Source]) -> Option<(String, Judged)> {
     let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
     let range = |cell: &str| {
         let (from, to) = cell.split_once('-')?;
-        Some(vec![*bytes.get(from.parse::<usize>().ok()?)?..*bytes.get(to.parse::<usize>().ok()?)?])
+        let range = *bytes.get(from.parse::<usize>().ok()?)?..*bytes.get(to.parse::<usize>().ok()?)?;
+        Some(Vec::from([range]))
     };
     let judged = Judged {
         holder: Some(range(holder)?),

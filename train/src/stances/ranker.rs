@@ -160,13 +160,12 @@ impl Weights {
             said.sort_by(f32::total_cmp);
             said.get(said.len() * 97 / 100).copied().unwrap_or(0.0)
         };
-        let of = |say: &dyn Fn(&Cue, usize, usize, &[u32]) -> f32| {
-            most(right().map(|(cue, (h, t, pair, _))| say(cue, *h, *t, pair)).collect())
-        };
+        let of_holder = |cue: &Cue, h: usize, pair: &[u32]| self.sum(&cue.holders[h]) + self.sum(pair);
+        let of_both = |cue: &Cue, h: usize, t: usize, pair: &[u32]| of_holder(cue, h, pair) + self.sum(&cue.targets[t]);
         let reach = [
-            of(&|cue, h, t, pair| self.score(cue, h, t, pair) - self.sum(&cue.cue)),
-            of(&|cue, h, _, pair| self.sum(&cue.holders[h]) + self.sum(pair)),
-            of(&|_, _, _, pair| self.sum(pair)),
+            most(right().map(|(cue, (h, t, pair, _))| of_both(cue, *h, *t, pair)).collect()),
+            most(right().map(|(cue, (h, _, pair, _))| of_holder(cue, *h, pair)).collect()),
+            most(right().map(|(_, (_, _, pair, _))| self.sum(pair)).collect()),
         ];
         let Together { facts, constant } = together;
         Model { bits: BITS, weights, quantum, reach, facts, constant, scale: scale(seen) }

@@ -55,7 +55,7 @@ export const INITIAL: State = {
   articles: [],
   current: null,
   selection: null,
-  threshold: 0.65,
+  threshold: 0.7,
   layers: new Set(LAYERS),
   focus: 'dim',
   tab: 'stances',
