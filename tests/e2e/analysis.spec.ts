@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Analysis } from '../../www/src/analysis';
 import { commandLine } from '../../scripts/lib/command-line.mjs';
 import { blinken, lavrov, samples, stem, type TestFile, textOf } from './articles';
-import { expect, test } from './rasid';
+import { expect, test, shownAtFirst } from './rasid';
 
 test('a dropped article shows its actors, countries and stances', async ({ rasid }) => {
   await rasid.drop(blinken);
@@ -25,7 +25,7 @@ test('a dropped article shows its actors, countries and stances', async ({ rasid
     await expect(rasid.page.locator('#panel-places .entity.country .name').getByText(name, { exact: true })).toBeVisible();
   }
   await rasid.tab('stances').click();
-  const shown = analysis.stances.filter(({ confidence }) => confidence >= 0.7);
+  const shown = analysis.stances.filter(shownAtFirst);
   await expect(rasid.page.locator('.stance .evidence')).toHaveText(
     shown.map(({ evidence }) => textOf(blinken).slice(evidence.start, evidence.end)),
   );

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../www/src/analysis';
 import { blinken, dated, lavrov, stem, textOf } from './articles';
-import { expect, type Rasid, test } from './rasid';
+import { expect, type Rasid, test, shownAtFirst } from './rasid';
 
 async function download(rasid: Rasid, item: string): Promise<{ name: string; text: string }> {
   const menu = rasid.page.locator('.menu');
@@ -57,7 +57,7 @@ test('the stance table holds the stances shown, with their words', async ({ rasi
   const cut = ({ start, end }: { start: number; end: number }) => textOf(blinken).slice(start, end);
   expect(parseCsv(text)).toEqual(
     stances
-      .filter(({ confidence }) => confidence >= 0.5)
+      .filter(shownAtFirst)
       .map((stance) => ({
         article: 'blinken',
         holder: entity(stance.holder)?.name,

@@ -4,6 +4,9 @@ import { expect, type Locator, type Page, test as base } from '@playwright/test'
 import type { Analysis } from '../../www/src/analysis';
 import type { TestFile } from './articles';
 
+/** Whether the page shows a stance of that confidence before anybody moves the threshold. */
+export const shownAtFirst = ({ confidence }: { confidence: number }) => Math.round(confidence * 100) >= 70;
+
 export interface Heard {
   type: string;
   id: string;

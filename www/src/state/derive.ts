@@ -45,9 +45,9 @@ export function analysisOf(article: Article | null): Analysis | null {
   return article?.outcome.state === 'done' ? article.outcome.analysis : null;
 }
 
-/** The stances that the threshold lets through. */
+/** The stances that the threshold lets through. Both have two decimals, but not the same nearest fraction: .7 in 32 bits is less than .7 in 64. */
 export function shownStances(analysis: Analysis, threshold: number): Numbered[] {
-  return digest(analysis).stances.filter(({ stance }) => stance.confidence >= threshold);
+  return digest(analysis).stances.filter(({ stance }) => Math.round(stance.confidence * 100) >= Math.round(threshold * 100));
 }
 
 /** A tie between the same parties, with the places in the analysis where the article names it. */
