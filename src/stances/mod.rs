@@ -233,7 +233,8 @@ fn allowed(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
 /// Those who bear a state's adjective without standing for it: its adversaries at home, its athletes. Unfolded, without `ال`.
 static GROUPS: WordSet = WordSet::new(|| {
     set(
-        "معارضة معارض معارضون معارضين معارضو متمردون متمردين متمردو متمردي فصائل ثوار مسلحون مسلحين مسلحو مسلحي انفصاليون انفصاليين لاعب لاعبة مهاجم نجم مدرب حارس          مدافع منتخب فريق نادي",
+        "معارضة معارض معارضون معارضين معارضو متمردون متمردين متمردو متمردي فصائل ثوار مسلحون مسلحين مسلحو مسلحي انفصاليون انفصاليين لاعب لاعبة مهاجم نجم مدرب حارس \
+         مدافع منتخب فريق نادي",
     )
 });
 

@@ -152,6 +152,15 @@ fn label(row: &str, news: &[news::Source]) -> Option<Item> {
     Some(Item { judged: judged?, text: text.clone(), source: Source::ReadOnce })
 }
 
+/// What reads `from-to`, in code points of the text, as bytes.
+fn code_points(text: &str) -> impl Fn(&str) -> Option<Range<usize>> + use<> {
+    let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
+    move |cell| {
+        let (from, to) = cell.split_once('-')?;
+        Some(*bytes.get(from.parse::<usize>().ok()?)?..*bytes.get(to.parse::<usize>().ok()?)?)
+    }
+}
+
 /// Reads `labels/articles.tsv`: places in title and text of articles of the raw news.
 pub fn articles(path: &Path, news: &[news::Source]) -> Result<Vec<Item>, Box<dyn Error>> {
     news::table(path, |row| article(row, news))
@@ -161,12 +170,8 @@ fn article(row: &str, news: &[news::Source]) -> Option<Item> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [source, article, stances] = cells[..] else { return None };
     let text = news::named(news, source)?.page(article.parse().ok()?)?;
-    let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
-    let range = |cell: &str| {
-        let (from, to) = cell.split_once('-')?;
-        Some(*bytes.get(from.parse::<usize>().ok()?)?..*bytes.get(to.parse::<usize>().ok()?)?)
-    };
-    let ranges = |cell: &str| cell.split(';').map(range).collect::<Option<Vec<_>>>();
+    let range = code_points(&text);
+    let ranges = |cell: &str| cell.split(';').map(&range).collect::<Option<Vec<_>>>();
     let judged: Option<Vec<Judged>> = stances
         .split('|')
         .filter(|s| *s != "-")
@@ -244,12 +249,8 @@ fn printed_row(row: &str, news: &[news::Source]) -> Option<(String, Judged)> {
     let cells: Vec<&str> = row.split('\t').collect();
     let [source, article, holder, stance, target, cue, verdict] = cells[..] else { return None };
     let text = news::named(news, source)?.page(article.parse().ok()?)?;
-    let bytes: Vec<usize> = text.char_indices().map(|(byte, _)| byte).chain([text.len()]).collect();
-    let range = |cell: &str| {
-        let (from, to) = cell.split_once('-')?;
-        let range = *bytes.get(from.parse::<usize>().ok()?)?..*bytes.get(to.parse::<usize>().ok()?)?;
-        Some(Vec::from([range]))
-    };
+    let place = code_points(&text);
+    let range = |cell| Some(Vec::from([place(cell)?]));
     let judged = Judged {
         holder: Some(range(holder)?),
         stance: polarity(stance)?,

@@ -50,8 +50,8 @@ pub struct Options {
 }
 
 /// In which part a text is.
-fn part(k: usize, parts: usize) -> usize {
-    (k.wrapping_mul(2_654_435_761) >> 8) % parts
+fn part(k: usize) -> usize {
+    (k.wrapping_mul(2_654_435_761) >> 8) % FOLDS
 }
 
 /// Learns from texts, but for what is a slip of its reader as far as a model can tell that has not seen it.
@@ -186,7 +186,7 @@ fn by_parts<T>(
 ) -> Vec<T> {
     let mut found: Vec<Option<T>> = texts.iter().map(|_| None).collect();
     for out in 0..FOLDS {
-        let (outside, inside): (Vec<_>, Vec<_>) = texts.iter().copied().partition(|(k, _)| part(*k, FOLDS) == out);
+        let (outside, inside): (Vec<_>, Vec<_>) = texts.iter().copied().partition(|(k, _)| part(*k) == out);
         for ((k, _), seen) in outside.iter().zip(look(&inside, &outside)) {
             found[*k] = Some(seen);
         }
