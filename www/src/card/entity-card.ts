@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis';
 import { h, isolate } from '../dom';
 import type { Context } from '../element/view';
 import { icon } from '../icons';
+import { portioned } from '../lists/more';
 import { polarityBadge, stanceLine } from '../lists/stance-line';
 import { select, step } from '../state/actions';
 import { digest, type Numbered, shownStances } from '../state/derive';
@@ -58,7 +59,8 @@ export function entityCard({ locale, store }: Context, analysis: Analysis, { id,
 
   function part(heading: string, list: readonly Numbered[]): HTMLElement | null {
     if (list.length === 0) return null;
-    const items = list.map(({ index, stance }) =>
+    const rows = h('ul', { class: 'brief' });
+    portioned(rows, list, t.lists.more, ({ index, stance }) =>
       h(
         'li',
         {},
@@ -70,6 +72,6 @@ export function entityCard({ locale, store }: Context, analysis: Analysis, { id,
         ),
       ),
     );
-    return h('div', {}, h('h4', {}, heading), h('ul', { class: 'brief' }, ...items));
+    return h('div', {}, h('h4', {}, heading), rows);
   }
 }
