@@ -88,7 +88,7 @@ fn may_be_title(context: Context<'_>, title: Option<&Range<usize>>, number: usiz
 }
 
 impl Document {
-    /// `موسكو - 3 - 2 (كونا) --`, `دبي، الإمارات (CNN) --`, `استانا (كازاخستان):`, `برلين- «الشرق الأوسط»:`, `واشنطن - أ ف ب`.
+    /// `باريس، 5 مايو 2022 (كونا) -`, `موسكو - 3 - 2 (كونا) --`, `دبي، الإمارات (CNN) --`, `استانا (كازاخستان):`, `برلين- «الشرق الأوسط»:`, `واشنطن - أ ف ب`.
     fn read_dateline(&mut self, context: Context<'_>, line: &Range<usize>) {
         let text = context.text;
         let Some(place) = context.plain_hits(line.start).find(|h| h.skip == 0 && names_place(context, h)) else {
@@ -101,18 +101,28 @@ impl Document {
         let limit = line.end.min(line.start + 18);
         let close = (place.end..limit).find(|&k| match text.word(k) {
             ":" => true,
-            "-" | "–" | "—" => text.word(k + 1) == text.word(k) || matches!(text.word(k - 1), ")" | "»" | "\""),
+            "-" | "–" | "—" => {
+                let before = text.word(k - 1);
+                text.word(k + 1) == text.word(k) || matches!(before, ")" | "»" | "\"") || is_year(before)
+            }
             ")" => !matches!(text.word(k + 1), "-" | ":" | "–" | "—"),
             _ => false,
         });
-        let outlet = outlet_in(context, place.end..limit.min(close.unwrap_or(line.start + 8) + 1));
+        let head = place.end..limit.min(close.unwrap_or(line.start + 8) + 1);
+        let outlet = outlet_in(context, head.clone());
         if close.is_none() && outlet.is_none() {
             return;
         }
+        // A date line above says it more surely.
+        self.published = self.published.take().or_else(|| context.lexicon.dates.find(text.folded_range(&head)));
         // Here it is given as the agency signs; a line that repeats the headline says only whose page it is.
         self.source = outlet.or(self.source.take());
         self.dateline = Some(place.tokens());
     }
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 fn names_place(context: Context<'_>, hit: &Hit<'_>) -> bool {

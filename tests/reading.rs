@@ -7,6 +7,8 @@
 mod bodies;
 #[path = "reading/capitals.rs"]
 mod capitals;
+#[path = "reading/datelines.rs"]
+mod datelines;
 #[path = "reading/homographs.rs"]
 mod homographs;
 #[path = "reading/identity.rs"]

@@ -89,7 +89,8 @@ fn place_before(context: Context<'_>, hit: &Hit<'_>) -> Option<bool> {
     None
 }
 
-/// Whether the hit opens its line as a dateline does: `موسكو - 3 - 2 (كونا)`, `استانا (كازاخستان):`, `دبي، الإمارات (CNN)`.
+/// Whether the hit opens its line as a dateline does: `موسكو - 3 - 2 (كونا)`, `استانا (كازاخستان):`, `دبي، الإمارات (CNN)`,
+/// `تونس 11 ديسمبر 2016 (وات)`.
 #[must_use]
 pub fn is_dateline(context: Context<'_>, hit: &Hit<'_>) -> bool {
     let text = context.text;
@@ -100,6 +101,10 @@ pub fn is_dateline(context: Context<'_>, hit: &Hit<'_>) -> bool {
     match text.word(hit.end) {
         "-" | "/" | "(" | "–" | "—" => true,
         "،" => (hit.end..line_end.min(hit.end + 8)).any(|k| text.word(k) == "("),
+        day if day.starts_with(|c: char| c.is_ascii_digit()) => {
+            let date = hit.end..line_end.min(hit.end + 6);
+            context.lexicon.dates.find(text.folded_range(&date)).is_some()
+        }
         _ => false,
     }
 }
