@@ -22,7 +22,7 @@ const FORMATS = [
   ['events', 'events.tsv', 'text/tab-separated-values'],
 ] as const satisfies readonly (readonly [ExportFormat, string, string])[];
 
-export function exportMenu({ store, locale, root, exporter }: Context): View {
+export function exportMenu({ store, locale, root, engine }: Context): View {
   const { t } = locale;
   const bom = h('input', { type: 'checkbox' });
   const all = h('input', { type: 'checkbox' });
@@ -40,7 +40,7 @@ export function exportMenu({ store, locale, root, exporter }: Context): View {
       analysis: { ...analysis, stances: shownStances(analysis, threshold).map(({ stance }) => stance) },
     }));
     try {
-      const content = await exporter(format, shown);
+      const content = await engine().export(format, shown);
       if (content === '') trouble.textContent = t.export.empty;
       else download(root, `${fileStem(sources)}-${ending}`, type, (type === 'text/csv' && bom.checked ? BOM : '') + content);
     } catch (error) {
