@@ -5,10 +5,9 @@
 
 import type { Article } from '../state/state';
 
-/** How many places of a sketch make a band. */
-const ROWS = 4;
-/** From this share of equal places on, two articles are one story. */
-export const ALIKE = 0.6;
+/** As in the core (`src/corpus/sketch.rs`), where they were measured: places of a sketch in a band, and the share of equal places of one story. */
+const ROWS = 3;
+const SAME = 0.5;
 
 export function similarity(a: Uint32Array, b: Uint32Array): number {
   if (a.length === 0 || a.length !== b.length) return 0;
@@ -44,7 +43,7 @@ export class CopyIndex {
       for (const other of this.#bands.get(band) ?? []) {
         if (other.outcome.state !== 'done' || article.outcome.state !== 'done') continue;
         const same = other.outcome.raw.doc.sha256 === article.outcome.raw.doc.sha256;
-        if (same || similarity(sketch, other.outcome.sketch) >= ALIKE) return this.#story.get(other.key) ?? other.key;
+        if (same || similarity(sketch, other.outcome.sketch) >= SAME) return this.#story.get(other.key) ?? other.key;
       }
     }
     return null;

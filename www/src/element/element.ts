@@ -1,4 +1,4 @@
-/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, property `text`, events `rasid:…`. */
+/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, properties `text` and `address`, events `rasid:…`. */
 
 import { type Lease, leaseEngine } from '../engine/shared';
 import { langOf, localeOf } from '../i18n/locale';
@@ -9,7 +9,8 @@ import { Store } from '../state/store';
 import { registerFonts } from '../styles/fonts';
 import { sheetsFor } from '../styles/sheets';
 import { app } from './app';
-import { sendOutcome, sendSelection } from './events';
+import { send, sendOutcome, sendSelection } from './events';
+import { Navigator } from './navigator';
 import { ThemeWatch } from './theme';
 import type { Context, View } from './view';
 
@@ -27,6 +28,7 @@ export class RasidAnalyzer extends HTMLElement {
     () => this.#borrow(),
     (article) => sendOutcome(this, article),
   );
+  #navigator = new Navigator(this.#store, (address) => send(this, 'rasid:navigate', { address }));
   #view: View | null = null;
   #theme: ThemeWatch | null = null;
   #unsubscribe = (): void => {};
@@ -47,6 +49,15 @@ export class RasidAnalyzer extends HTMLElement {
   set text(text: string) {
     startAnew(this.#store);
     if (text !== '') this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
+  }
+
+  /** What is looked at, as a page may keep it in its own address: view, filters, selection; no text. Setting it goes there. */
+  get address(): string {
+    return this.#navigator.address;
+  }
+
+  set address(address: string) {
+    this.#navigator.go(address);
   }
 
   connectedCallback(): void {

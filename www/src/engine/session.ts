@@ -11,6 +11,7 @@ export interface Glue {
     export(format: ExportFormat, articles: readonly Analyzed[]): string;
     free(): void;
   };
+  sketch(text: string): Uint32Array;
 }
 
 export type Session = <Q extends Question>(question: Q) => AnswerTo<Q>;
@@ -29,7 +30,7 @@ export function openSession(glue: Glue, module: WebAssembly.Module): Session {
       analyzer = fresh;
       loaded = watchList;
     }
-    return { analysis: analyzer.analyze(text, { id: article, offsets: 'utf16' }), sketch: new Uint32Array(0) };
+    return { analysis: analyzer.analyze(text, { id: article, offsets: 'utf16' }), sketch: glue.sketch(text) };
   };
   return answer as Session;
 }
