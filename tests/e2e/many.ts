@@ -1,30 +1,13 @@
-/** As many articles as a newsroom has, made from the samples: other outlets, other days, the sentences in another order. */
+/** A newsroom's load of articles, and what the page tells of them. */
 
-import { samples, type TestFile, textOf } from './articles';
+import { manyArticles as made } from '../../scripts/lib/many-articles.mjs';
+import { type TestFile, textOf } from './articles';
 import type { Rasid } from './rasid';
 
-export const OUTLETS = ['كونا', 'واس', 'رويترز', 'الشرق الأوسط'] as const;
-const DAYS = 90;
+export { COPY_EVERY, OUTLETS } from '../../scripts/lib/many-articles.mjs';
 
-/** Every eighth article is the one before it, as another outlet has it. */
-export const COPY_EVERY = 8;
-
-export function manyArticles(n: number): TestFile[] {
-  const bodies = samples().map((sample) => textOf(sample).split(/(?<=[.؟!])\s+/).filter((sentence) => sentence.length > 20));
-  return Array.from({ length: n }, (_, i) => {
-    const story = i % COPY_EVERY === COPY_EVERY - 1 ? i - 1 : i;
-    const body = bodies[story % bodies.length] ?? [];
-    const from = Math.floor(story / bodies.length) % body.length;
-    const day = new Date(Date.UTC(2022, 0, 1 + (story % DAYS))).toISOString().slice(0, 10);
-    const sentences = [...body.slice(from), ...body.slice(0, from)];
-    const text = [OUTLETS[i % OUTLETS.length], day, `خبر رقم ${story} عن مواقف الدول`, figures(story), ...sentences].join('\n');
-    return { name: `خبر-${String(i).padStart(4, '0')}.txt`, bytes: Buffer.from(text) };
-  });
-}
-
-/** A line of figures that only this story has: without it all openings would be like one of the samples'. */
-function figures(story: number): string {
-  return Array.from({ length: 150 }, (_, k) => story * 1000 + k).join(' ');
+export function manyArticles(count: number): TestFile[] {
+  return made(count).map(({ name, text }) => ({ name, bytes: Buffer.from(text) }));
 }
 
 /** Drops them; faster than `rasid.drop`, which carries bytes. */
