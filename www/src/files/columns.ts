@@ -1,8 +1,9 @@
 /** Rows as articles: which column is what, guessed by its name and by what is in it. */
 
 import { RasidError } from '../engine/errors';
+import { NO_META } from '../state/state';
 import { fold } from '../text/fold';
-import { type ColumnChoice, NO_META, type ReadArticle, type ReadFailure, type Role, ROLES, type TableInfo } from './contract';
+import { type ColumnChoice, type ReadArticle, type ReadFailure, type Role, ROLES, type TableInfo } from './contract';
 import { isoDate } from './dates';
 import { stem } from './kinds';
 import { MOST_ARTICLES } from './limits';

@@ -1,18 +1,8 @@
 /** What is asked of the reading of files, and what it gives. */
 
 import type { RasidError } from '../engine/errors';
+import type { Meta } from '../state/state';
 import type { Decoded, Encoding } from '../text/decode';
-
-/** What a file says about its article; null where it says nothing. */
-export interface Meta {
-  readonly title: string | null;
-  readonly source: string | null;
-  /** YYYY-MM-DD. */
-  readonly date: string | null;
-  readonly url: string | null;
-}
-
-export const NO_META: Meta = { title: null, source: null, date: null, url: null };
 
 /** What was read with a doubt or a loss that the reader should know of. */
 export interface ReadWarning {

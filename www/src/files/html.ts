@@ -3,7 +3,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { decode, type Decoded, type Hints } from '../text/decode';
-import type { Meta } from './contract';
+import type { Meta } from '../state/state';
 import { isoDate } from './dates';
 import { toLines } from './lines';
 

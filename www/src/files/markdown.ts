@@ -1,6 +1,6 @@
 /** Markdown as plain text: its marks are no words of the article. Its heading of fields, if any, is about the article. */
 
-import { type Meta, NO_META } from './contract';
+import { type Meta, NO_META } from '../state/state';
 import { isoDate } from './dates';
 
 export function readMarkdown(source: string): { text: string; meta: Meta } {

@@ -1,9 +1,10 @@
 /** Turns a file into articles. Runs in the worker; a library is loaded when the first file needs it. */
 
 import { asRasidError, RasidError } from '../engine/errors';
+import { NO_META } from '../state/state';
 import { decode, type Hints } from '../text/decode';
 import { type Table, tableInfo, toArticles } from './columns';
-import { NO_META, type ReadArticle, type ReadFailure, type ReadOptions, type ReadResult } from './contract';
+import type { ReadArticle, ReadFailure, ReadOptions, ReadResult } from './contract';
 import { isHidden, type Kind, kindByName, kindOf, stem } from './kinds';
 import { DEEPEST, LARGEST_ARCHIVE, LARGEST_FILE, MOST_ARTICLES } from './limits';
 

@@ -80,14 +80,16 @@ export function toParagraphs(pages: readonly (readonly Piece[])[], flip: boolean
   const flat = lines.flat();
   const mirror = isMirrored(flat.map((line) => lineText(line, flip, false)));
   const paragraphs: string[] = [];
-  let before = false;
-  for (const line of lines.flatMap((page) => blocks(page))) {
-    const text = tidy(lineText(line, flip, mirror));
-    if (text === '') continue;
-    const last = paragraphs.length - 1;
-    if (before && line.joined) paragraphs[last] = `${paragraphs[last]} ${text}`;
-    else paragraphs.push(text);
-    before = true;
+  for (const page of lines) {
+    for (const [i, line] of blocks(page).entries()) {
+      const text = tidy(lineText(line, flip, mirror));
+      if (text === '') continue;
+      const before = paragraphs.at(-1);
+      // Over the end of a page a sentence goes on.
+      const joined = i > 0 ? line.joined : before !== undefined && before.length > SENTENCE && !/[.!؟?…:»"”]$/.test(before);
+      if (joined && before !== undefined) paragraphs[paragraphs.length - 1] = `${before} ${text}`;
+      else paragraphs.push(text);
+    }
   }
   return paragraphs.join('\n');
 }
@@ -169,13 +171,22 @@ function ordered(row: readonly Line[]): Line[] {
   return row.some(isRtl) ? row.toReversed() : [...row];
 }
 
-/** Lines that most pages have at one place, but for the number in them. */
+/** Shorter, it is a heading or the like. */
+const SENTENCE = 60;
+/** Lines at the top and at the bottom of a page that may be the same on all. */
+const EDGE = 3;
+
+/** Lines that most pages have at one place at their edge, but for the number in them. */
 function withoutFurniture(pages: readonly Line[][]): Line[][] {
   if (pages.length < 3) return [...pages];
   const key = ({ pieces: all, base }: Line) => `${Math.round(base)} ${all.map(({ text }) => text).join('').replace(/[\d\u0660-\u0669]+/g, '#')}`;
   const seen = new Map<string, number>();
-  for (const page of pages) for (const one of new Set(page.map(key))) seen.set(one, (seen.get(one) ?? 0) + 1);
-  return pages.map((page) => page.filter((line) => (seen.get(key(line)) ?? 0) * 2 <= pages.length));
+  const edge = (page: Line[]) => new Set([...page.slice(0, EDGE), ...page.slice(-EDGE)]);
+  for (const page of pages) for (const one of new Set([...edge(page)].map(key))) seen.set(one, (seen.get(one) ?? 0) + 1);
+  return pages.map((page) => {
+    const ends = edge(page);
+    return page.filter((line) => !ends.has(line) || (seen.get(key(line)) ?? 0) * 2 <= pages.length);
+  });
 }
 
 /** Says of each line of a page whether it goes on with the paragraph of the line before it. */
