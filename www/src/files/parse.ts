@@ -97,9 +97,9 @@ async function separated(task: Task, tabs: boolean): Promise<ReadResult> {
 
 function tabular({ path, options, depth }: Task, table: Table, failures: readonly ReadFailure[]): ReadResult {
   const info = tableInfo(table, options.columns);
-  const read = toArticles(table, info.choice, path);
-  const lost = depth > 0 && info.choice.text === null ? [{ path, error: new RasidError('no-column', 'no column looks like the text of articles') }] : [];
-  return { articles: read.articles, failures: [...failures, ...read.failures, ...lost], table: info };
+  const { articles, failures: lost } = toArticles(table, info.choice, path);
+  const refused = depth > 0 && info.choice.text === null ? [{ path, error: new RasidError('no-column', 'no column looks like the text of articles') }] : [];
+  return { articles, failures: [...failures, ...lost, ...refused], table: info };
 }
 
 /** Each file of an archive is read as if it had come alone; what is not read by its ending is passed over. */

@@ -17,6 +17,8 @@ export interface Piece {
 
 interface Line {
   pieces: Piece[];
+  /** Read from the right; null where no letter tells, until the lines around do. */
+  rtl: boolean | null;
   left: number;
   right: number;
   base: number;
@@ -78,6 +80,8 @@ function overBase(mark: Piece, before: Piece | undefined, after: Piece | undefin
 export function toParagraphs(pages: readonly (readonly Piece[])[], flip: boolean): string {
   const lines = withoutFurniture(pages.map((page) => columns(toLines(page))));
   const flat = lines.flat();
+  let rtl = flat.find((line) => line.rtl !== null)?.rtl ?? false;
+  for (const line of flat) rtl = line.rtl ??= rtl;
   const mirror = isMirrored(flat.map((line) => lineText(line, flip, false)));
   const paragraphs: string[] = [];
   for (const page of lines) {
@@ -118,12 +122,13 @@ function cut(row: readonly Piece[]): Line[] {
       line.right = Math.max(line.right, piece.right);
       line.size = Math.max(line.size, piece.size);
     } else {
-      lines.push({ pieces: [piece], left: piece.left, right: piece.right, base: piece.base, size: piece.size });
+      lines.push({ pieces: [piece], rtl: null, left: piece.left, right: piece.right, base: piece.base, size: piece.size });
     }
   }
   for (const line of lines) {
     // Spaces that are drawn count where they stand between two pieces of the line.
     line.pieces.push(...row.filter(({ text, left, right }) => text.trim() === '' && left >= line.left && right <= line.right + line.size && right - left < APART * line.size));
+    line.rtl = isRtl(line);
   }
   return lines;
 }
@@ -168,7 +173,7 @@ function narrowed(gutter: { from: number; to: number } | null, row: readonly Lin
 }
 
 function ordered(row: readonly Line[]): Line[] {
-  return row.some(isRtl) ? row.toReversed() : [...row];
+  return row.some(({ rtl }) => rtl) ? row.toReversed() : [...row];
 }
 
 /** Shorter, it is a heading or the like. */
@@ -201,8 +206,8 @@ function blocks(lines: readonly Line[]): (Line & { joined: boolean })[] {
     // The line before is full: its last word had no room for more, and the next line begins at the margin.
     const peers = lines.filter((one) => one.left < before.right && one.right > before.left && Math.abs(one.size - before.size) < 0.1 * before.size);
     const [left, right] = [Math.min(...peers.map((one) => one.left)), Math.max(...peers.map((one) => one.right))];
-    const slack = isRtl(before) ? before.left - left : right - before.right;
-    const indent = isRtl(line) ? right - line.right : line.left - left;
+    const slack = before.rtl ? before.left - left : right - before.right;
+    const indent = line.rtl ? right - line.right : line.left - left;
     return { ...line, joined: even && near && slack < (right - left) * 0.2 && indent < line.size * 0.9 };
   });
 }
@@ -215,16 +220,16 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }
 
-function isRtl({ pieces: all }: Line): boolean {
+function isRtl({ pieces: all }: Line): boolean | null {
   const text = all.map((piece) => piece.text).join('');
   const arabic = text.match(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  return arabic > 0 && arabic * 2 >= latin;
+  return arabic + latin === 0 ? null : arabic > 0 && arabic * 2 >= latin;
 }
 
 /** A line in reading order. */
 function lineText(line: Line, flip: boolean, mirror: boolean): string {
-  const rtl = isRtl(line);
+  const { rtl } = line;
   let seen = '';
   let edge: number | null = null;
   for (const piece of line.pieces.toSorted((a, b) => (rtl ? a.right - b.right : a.left - b.left))) {
