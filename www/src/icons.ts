@@ -14,6 +14,7 @@ const PATHS = {
   previous: ['M6 15l6-6 6 6'],
   download: ['M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14'],
   add: ['M12 5v14', 'M5 12h14'],
+  folder: ['M3 6h6l2 3h10v10H3z'],
   file: ['M7 3h7l5 5v13H7z', 'M14 3v5h5'],
   search: ['M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14z', 'M16 16l4 4'],
   warning: ['M12 4l9 16H3z', 'M12 10v4', 'M12 17v.5'],

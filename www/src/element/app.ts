@@ -6,7 +6,9 @@ import { exportMenu } from '../export/menu';
 import { icon } from '../icons';
 import { dropZone } from '../intake/drop';
 import { progressBar } from '../intake/progress';
+import { skippedNotice } from '../intake/skipped';
 import { start } from '../intake/start';
+import { tableQuestions } from '../intake/tables';
 import { articleList } from '../lists/articles';
 import { panel } from '../lists/panel';
 import { heading } from '../reader/heading';
@@ -28,6 +30,8 @@ export function app(context: Context): View {
   const parts = {
     start: start(context),
     progress: progressBar(context),
+    skipped: skippedNotice(context),
+    tables: tableQuestions(context),
     nav: viewNav(context),
     stage: stage(context),
     articles: articleList(context),
@@ -56,7 +60,7 @@ export function app(context: Context): View {
   const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element);
   const side = h('div', { class: 'side' }, parts.card.element, parts.panel.element);
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
-  element.append(bar, parts.progress.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.drop.element);
+  element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.drop.element);
 
   // A long list of articles may be scrolled down, and the text that it opens begins above the screen.
   const toTop = onChange(
