@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { decode } from '../../www/src/text/decode';
-import { inBytes, inUtf16 } from './charsets';
+import { inBytes, inUtf16 } from '../charsets';
 
 const NEWS = 'أكدت روسيا دعمها لأوزبكستان، وقالت إنها ستواصل التعاون مع دول آسيا الوسطى كلها في السنوات المقبلة.';
 const HEADLINE = 'بلينكن في استانا';

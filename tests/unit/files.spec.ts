@@ -5,7 +5,7 @@ import type { ReadOptions } from '../../www/src/files/contract';
 import { parse } from '../../www/src/files/parse';
 import { nameInZip } from '../../www/src/files/zip-names';
 import { docx, mhtml, zip } from '../files';
-import { inBytes, inUtf16 } from './charsets';
+import { inBytes, inUtf16 } from '../charsets';
 
 const HEADLINE = 'بلينكن يعلن دعمه لسيادة كازاخستان';
 const FIRST = 'أعرب وزير الخارجية الأميركي أنتوني بلينكن عن دعمه لوحدة أراضي كازاخستان وسيادتها، في اجتماع عُقد في العاصمة استانا مع نظيره الكازاخي.';
