@@ -1,6 +1,7 @@
 /** Brings articles in: a queue that reads what comes, has it analyzed, and keeps each result with its article. */
 
 import { asRasidError, RasidError } from '../engine/errors';
+import type { Read } from '../engine/protocol';
 import type { Lease } from '../engine/shared';
 import { corrected } from '../state/corrections';
 import { type Article, type Meta, NO_META, type Outcome } from '../state/state';
@@ -43,6 +44,8 @@ export class Intake {
   #working = 0;
   #pace = new Pace();
   #finished = new Map<string, Article>();
+  /** Articles that are read anew and stay as they are shown until then. */
+  #rereading = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(store: Store, borrow: () => Lease, report: Report) {
@@ -61,7 +64,23 @@ export class Intake {
     this.#enqueue(files.map((file) => ({ name: stem(file.name), text: '', read: () => readText(file) })));
   }
 
-  /** Tries again what failed or was cancelled; or, with the user's rows changed, everything. */
+  /** Brings in articles that were kept, as they were read then; gives their keys, in order. */
+  addRead(articles: readonly (Incoming & { readonly name: string })[]): string[] {
+    return this.#enqueue(articles.map(({ name, ...incoming }) => ({ name, text: incoming.text, read: async () => incoming })));
+  }
+
+  /** With the user's rows changed, everything that is done is read anew. Each article is shown as it was until it is. */
+  reread(): void {
+    // What was read with the rows as they were is no longer good.
+    if (this.#timer !== null) this.#flush();
+    const jobs = this.#store.state.articles
+      .filter(({ key, outcome }) => outcome.state === 'done' && !this.#rereading.has(key))
+      .map(({ key, text, decoded, meta }) => ({ key, read: async () => ({ text, decoded, meta }) }));
+    for (const { key } of jobs) this.#rereading.add(key);
+    this.#start(jobs);
+  }
+
+  /** Tries again what failed or was cancelled. */
   again(wanted: (article: Article) => boolean): void {
     const jobs = this.#store.state.articles.filter(wanted).flatMap(({ key }) => this.#origins.get(key) ?? []);
     this.#put(jobs.map(({ key }) => ({ key, outcome: { state: 'waiting' } as const })));
@@ -83,6 +102,7 @@ export class Intake {
   cancel(): void {
     this.#flush();
     this.#queue = [];
+    this.#rereading.clear();
     const waiting = this.#store.state.articles.filter(({ outcome }) => outcome.state === 'waiting');
     this.#put(waiting.map(({ key }) => ({ key, outcome: { state: 'cancelled' } as const })));
     this.#pace.stop();
@@ -90,11 +110,11 @@ export class Intake {
   }
 
   /** `text` is what can be shown at once. */
-  #enqueue(incoming: readonly (Pick<Job, 'read'> & { name: string; text: string })[]): void {
+  #enqueue(incoming: readonly (Pick<Job, 'read'> & { name: string; text: string })[]): string[] {
     if (this.#store.state.articles.length === 0) this.#forget();
     const articles = incoming.map(({ name, text }) => this.#make(name, text));
     const [first] = articles;
-    if (!first) return;
+    if (!first) return [];
     const jobs = incoming.map(({ read }, i) => ({ key: articles[i]?.key ?? '', read }));
     for (const job of jobs) this.#origins.set(job.key, job);
     this.#store.set({
@@ -104,6 +124,7 @@ export class Intake {
       adding: false,
     });
     this.#start(jobs);
+    return jobs.map(({ key }) => key);
   }
 
   /** Nothing is left of articles that were cleared away. */
@@ -111,6 +132,7 @@ export class Intake {
     this.#queue = [];
     this.#origins.clear();
     this.#finished.clear();
+    this.#rereading.clear();
     this.#pace = new Pace();
   }
 
@@ -144,13 +166,21 @@ export class Intake {
       const { text, decoded, meta } = await job.read();
       // A lone surrogate cannot cross into the module; replaced by U+FFFD here, it shifts no offset.
       article = { ...article, text: text.toWellFormed(), decoded, meta };
-      const { corrections, watchList } = this.#store.state;
-      const { analysis: raw, sketch } = await this.#borrow().analyze(article.text, article.name, watchList);
-      outcome = { state: 'done', raw, sketch, analysis: corrected(raw, meta, corrections) };
+      const { analysis: raw, sketch } = await this.#analyze(article);
+      outcome = { state: 'done', raw, sketch, analysis: corrected(raw, meta, this.#store.state.corrections) };
     } catch (error) {
       outcome = { state: 'failed', error: asRasidError(error, 'unreadable') };
     }
     this.#finish({ ...article, outcome });
+  }
+
+  /** With the user's rows as they are when it is done: they may have changed meanwhile. */
+  async #analyze({ text, name }: Article): Promise<Read> {
+    for (;;) {
+      const { watchList } = this.#store.state;
+      const read = await this.#borrow().analyze(text, name, watchList);
+      if (watchList === this.#store.state.watchList) return read;
+    }
   }
 
   #make(name: string, text: string): Article {
@@ -160,7 +190,7 @@ export class Intake {
 
   #finish(article: Article): void {
     // It may have been cleared away or cancelled meanwhile.
-    if (this.#article(article.key)?.outcome.state !== 'waiting') return;
+    if (!this.#awaited(article.key)) return;
     this.#finished.set(article.key, article);
     this.#pace.count(article.outcome.state === 'failed');
     if (this.#pace.total <= FEW || this.#pace.over) this.#flush();
@@ -171,8 +201,9 @@ export class Intake {
   #flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const finished = [...this.#finished.values()].filter(({ key }) => this.#article(key)?.outcome.state === 'waiting');
+    const finished = [...this.#finished.values()].filter(({ key }) => this.#awaited(key));
     this.#finished.clear();
+    for (const { key } of finished) this.#rereading.delete(key);
     this.#put(finished);
     if (this.#pace.over) this.#pace.stop();
     this.#tell(this.#pace.over ? 'ended' : (this.#store.state.progress?.stage ?? 'running'));
@@ -193,6 +224,11 @@ export class Intake {
       return change ? { ...one, ...change } : one;
     };
     this.#store.set({ articles: this.#store.state.articles.map(now) });
+  }
+
+  #awaited(key: string): boolean {
+    const article = this.#article(key);
+    return article !== undefined && (this.#rereading.has(key) || article.outcome.state === 'waiting');
   }
 
   #article(key: string): Article | undefined {
