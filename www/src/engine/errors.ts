@@ -25,7 +25,13 @@ export type ErrorCode =
   /** A file in a character set that is not read. */
   | 'encoding'
   /** A file that the browser could not read. */
-  | 'unreadable';
+  | 'unreadable'
+  /** The browser keeps nothing here. */
+  | 'no-storage'
+  /** The device has no room for what is to be kept. */
+  | 'no-room'
+  /** What is kept was written by a later version. */
+  | 'too-new';
 
 export class RasidError extends Error {
   override readonly name = 'RasidError';

@@ -21,6 +21,8 @@ export const css = styles;
 
 /** The height of a row before it was measured, in pixels. */
 const ROW = 190;
+/** The least words of a quote at first: below it stand titles of films and programmes, and single words. */
+const FIRST_LEAST = '5';
 
 export function view(context: Context): View {
   const { store, locale } = context;
@@ -35,7 +37,7 @@ export function view(context: Context): View {
   const search = h('input', { type: 'search', placeholder: words.search, 'aria-label': words.search, oninput: () => pick(store.state) });
   const kind = select(words.kinds, () => pick(store.state));
   const least = select(words.lengths, () => pick(store.state));
-  least.value = '4';
+  least.value = FIRST_LEAST;
   const country = h('select', { onchange: () => pick(store.state) });
   const only = h('p', { class: 'only', hidden: true });
   const total = h('p', { class: 'detail total', role: 'status' });

@@ -4,7 +4,6 @@ import { foot } from '../../corpus/evidence';
 import { around, type Saying, selectionOf } from '../../corpus/sayings';
 import { h, isolate } from '../../dom';
 import type { Context } from '../../element/view';
-import { icon } from '../../icons';
 import { polarityBadge, stanceLine } from '../../lists/stance-line';
 import { choose } from '../../state/actions';
 import { analysisOf } from '../../state/derive';
@@ -41,7 +40,7 @@ export function sayingRow(context: Context, words: QuoteStrings, saying: Saying)
       text.slice(saying.words.end, sentence.end),
     ),
     ...saying.stances.map(
-      ({ stance }) => analysis && h('p', { class: 'taken' }, icon('towards'), polarityBadge(locale, stance.stance), stanceLine(locale, analysis, stance)),
+      ({ stance }) => analysis && h('p', { class: 'taken' }, polarityBadge(locale, stance.stance), stanceLine(locale, analysis, stance)),
     ),
     foot(context, article, sentence, selectionOf(saying)),
   );
