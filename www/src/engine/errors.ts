@@ -47,7 +47,13 @@ export type ErrorCode =
   /** Rows of a table without text. */
   | 'empty-rows'
   /** A table of which no column looks like the text of articles. */
-  | 'no-column';
+  | 'no-column'
+  /** The browser keeps nothing here. */
+  | 'no-storage'
+  /** The device has no room for what is to be kept. */
+  | 'no-room'
+  /** What is kept was written by a later version. */
+  | 'too-new';
 
 export class RasidError extends Error {
   override readonly name = 'RasidError';

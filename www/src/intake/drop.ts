@@ -25,7 +25,13 @@ export function dropZone({ locale, intake }: Context, target: HTMLElement): View
   listen('dragover', () => {});
   listen('drop', (event) => {
     show(0);
+    if (takesFiles(event)) return;
     if (event.dataTransfer) void collect(event.dataTransfer).then((found) => intake.addFiles(found));
   });
   return { element, update: () => {} };
+}
+
+/** Whether they were dropped on a part that takes files itself: it says so by `data-takes`. */
+function takesFiles(event: DragEvent): boolean {
+  return event.composedPath().some((part) => part instanceof HTMLElement && part.dataset['takes'] === 'files');
 }

@@ -1,6 +1,7 @@
 /** Brings articles in: a queue that reads what comes, has it analyzed, and keeps each result with its article. */
 
 import { asRasidError, RasidError } from '../engine/errors';
+import type { Read } from '../engine/protocol';
 import type { Lease } from '../engine/shared';
 import type { Collected, Found } from '../files/collect';
 import type { ColumnChoice, ReadArticle, ReadFailure, ReadOptions } from '../files/contract';
@@ -61,6 +62,8 @@ export class Intake {
   #working = 0;
   #pace = new Pace();
   #finished = new Map<string, Article>();
+  /** Articles that are read anew and stay as they are shown until then. */
+  #rereading = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(store: Store, borrow: () => Lease, report: Report) {
@@ -130,7 +133,23 @@ export class Intake {
     this.again((article) => wanted.has(article.key));
   }
 
-  /** Tries again what failed or was cancelled; or, with the user's rows changed, everything. */
+  /** Brings in articles that were kept, as they were read then; gives their keys, in order. */
+  addRead(articles: readonly (Incoming & { readonly name: string })[]): string[] {
+    return this.#enqueue(articles.map(({ name, ...kept }) => ({ name, text: kept.text, origin: null, read: async () => kept })));
+  }
+
+  /** With the user's rows changed, everything that is done is read anew. Each article is shown as it was until it is. */
+  rereadAll(): void {
+    // What was read with the rows as they were is no longer good.
+    if (this.#timer !== null) this.#flush();
+    const jobs = this.#store.state.articles
+      .filter(({ key, outcome }) => outcome.state === 'done' && !this.#rereading.has(key))
+      .map(({ key, text, decoded, meta, warnings }): Job => ({ key, origin: null, read: async () => ({ text, decoded, meta, warnings }) }));
+    for (const { key } of jobs) this.#rereading.add(key);
+    this.#start(jobs);
+  }
+
+  /** Tries again what failed or was cancelled. */
   again(wanted: (article: Article) => boolean): void {
     const jobs = this.#store.state.articles.filter(wanted).flatMap(({ key }) => this.#origins.get(key) ?? []);
     this.#put(jobs.map(({ key }) => ({ key, outcome: { state: 'waiting' } as const })));
@@ -152,6 +171,7 @@ export class Intake {
   cancel(): void {
     this.#flush();
     this.#queue = [];
+    this.#rereading.clear();
     const waiting = this.#store.state.articles.filter(({ outcome }) => outcome.state === 'waiting');
     this.#store.set({ tables: [] });
     this.#put(waiting.map(({ key }) => ({ key, outcome: { state: 'cancelled' } as const })));
@@ -160,11 +180,11 @@ export class Intake {
   }
 
   /** `text` is what can be shown at once. */
-  #enqueue(coming: readonly Coming[]): void {
+  #enqueue(coming: readonly Coming[]): string[] {
     if (this.#store.state.articles.length === 0) this.#forget();
     const [articles, jobs] = this.#prepare(coming);
     const [first] = articles;
-    if (!first) return;
+    if (!first) return [];
     this.#store.set({
       articles: [...this.#store.state.articles, ...articles],
       current: first.key,
@@ -172,6 +192,7 @@ export class Intake {
       adding: false,
     });
     this.#start(jobs);
+    return jobs.map(({ key }) => key);
   }
 
   #prepare(coming: readonly Coming[]): [Article[], Job[]] {
@@ -225,6 +246,7 @@ export class Intake {
     this.#queue = [];
     this.#origins.clear();
     this.#finished.clear();
+    this.#rereading.clear();
     this.#pace = new Pace();
   }
 
@@ -260,13 +282,21 @@ export class Intake {
       if ('articles' in read) return this.#spread(job, read);
       // A lone surrogate cannot cross into the module; replaced by U+FFFD here, it shifts no offset.
       article = { ...article, ...read, text: read.text.toWellFormed() };
-      const { corrections, watchList } = this.#store.state;
-      const { analysis: raw, sketch } = await this.#borrow().analyze(article.text, article.name, watchList);
-      outcome = { state: 'done', raw, sketch, analysis: corrected(raw, article.meta, corrections) };
+      const { analysis: raw, sketch } = await this.#analyze(article);
+      outcome = { state: 'done', raw, sketch, analysis: corrected(raw, article.meta, this.#store.state.corrections) };
     } catch (error) {
       outcome = { state: 'failed', error: asRasidError(error, 'unreadable') };
     }
     this.#finish({ ...article, outcome });
+  }
+
+  /** With the user's rows as they are when it is done: they may have changed meanwhile. */
+  async #analyze({ text, name }: Article): Promise<Read> {
+    for (;;) {
+      const { watchList } = this.#store.state;
+      const read = await this.#borrow().analyze(text, name, watchList);
+      if (watchList === this.#store.state.watchList) return read;
+    }
   }
 
   #make(name: string, text: string): Article {
@@ -282,7 +312,7 @@ export class Intake {
 
   #finish(article: Article): void {
     // It may have been cleared away or cancelled meanwhile.
-    if (this.#article(article.key)?.outcome.state !== 'waiting') return;
+    if (!this.#awaited(article.key)) return;
     this.#finished.set(article.key, article);
     this.#pace.count(article.outcome.state === 'failed');
     if (this.#pace.total <= FEW || this.#pace.over) this.#flush();
@@ -293,8 +323,9 @@ export class Intake {
   #flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const finished = [...this.#finished.values()].filter(({ key }) => this.#article(key)?.outcome.state === 'waiting');
+    const finished = [...this.#finished.values()].filter(({ key }) => this.#awaited(key));
     this.#finished.clear();
+    for (const { key } of finished) this.#rereading.delete(key);
     this.#put(finished);
     if (this.#pace.over) this.#pace.stop();
     this.#tell(this.#pace.over ? 'ended' : (this.#store.state.progress?.stage ?? 'running'));
@@ -315,6 +346,11 @@ export class Intake {
       return change ? { ...one, ...change } : one;
     };
     this.#store.set({ articles: this.#store.state.articles.map(now) });
+  }
+
+  #awaited(key: string): boolean {
+    const article = this.#article(key);
+    return article !== undefined && (this.#rereading.has(key) || article.outcome.state === 'waiting');
   }
 
   #article(key: string): Article | undefined {

@@ -112,9 +112,9 @@ export function start({ store, locale, intake }: Context): View {
 
   let offered = false;
   const update = onChange(
-    (state) => [state.articles.length > 0, state.adding],
-    ([some, adding]) => {
-      element.hidden = some && !adding;
+    (state) => [state.articles.length > 0, state.adding, state.view === 'help'],
+    ([some, adding, help]) => {
+      element.hidden = some ? !adding : help;
       intro.hidden = teach.hidden = some;
       if (element.hidden) return;
       if (some) area.focus();
