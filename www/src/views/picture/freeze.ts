@@ -20,7 +20,7 @@ export interface Frozen {
   readonly height: number;
 }
 
-/** The drawing must be in the page, where its styles hold. `ground` is the colour behind it. */
+/** The drawing must be in the page, where its styles hold. `ground` is the colour behind it. Parts with `data-live` are left out. */
 export async function freeze(live: SVGSVGElement, title: string, note: string, ground: string): Promise<Frozen> {
   const svg = live.cloneNode(true) as SVGSVGElement;
   // Both are walked in the same order, before anything is taken out.
@@ -37,10 +37,10 @@ export async function freeze(live: SVGSVGElement, title: string, note: string, g
       since = performance.now();
     }
     const style = getComputedStyle(original);
-    if (style.display === 'none') hidden.push(copy);
+    if (style.display === 'none' || original.hasAttribute('data-live')) hidden.push(copy);
     for (const look of LOOKS) {
       const value = style.getPropertyValue(look);
-      if (value !== '') copy.setAttribute(look, value);
+      if (value !== '') copy.setAttribute(look, plainColor(value));
     }
     for (const name of OF_THE_PAGE) copy.removeAttribute(name);
   }
@@ -56,6 +56,14 @@ export async function freeze(live: SVGSVGElement, title: string, note: string, g
   for (const [name, value] of Object.entries({ x, y, width, height, fill: ground })) rect.setAttribute(name, String(value));
   svg.prepend(part('title', title), part('desc', note), part('metadata', note), rect);
   return { svg, width, height };
+}
+
+/** Mixed colours come as `color(srgb 0.2 0.4 0.6)`, which few other programs know. */
+function plainColor(value: string): string {
+  return value.replace(/^color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)\)$/, (_, ...parts: string[]) => {
+    const [r, g, b] = parts.map((share) => Math.round(Number(share) * 255));
+    return `rgb(${r}, ${g}, ${b})`;
+  });
 }
 
 function part(name: string, text: string): SVGElement {
