@@ -14,9 +14,12 @@ const PATHS = {
   previous: ['M6 15l6-6 6 6'],
   download: ['M12 4v11', 'M7 11l5 5 5-5', 'M5 20h14'],
   add: ['M12 5v14', 'M5 12h14'],
+  folder: ['M3 6h6l2 3h10v10H3z'],
   file: ['M7 3h7l5 5v13H7z', 'M14 3v5h5'],
   search: ['M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14z', 'M16 16l4 4'],
   warning: ['M12 4l9 16H3z', 'M12 10v4', 'M12 17v.5'],
+  keep: ['M5 4h11l3 3v13H5z', 'M8 4v5h7V4', 'M8 20v-6h8v6'],
+  help: ['M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z', 'M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7', 'M12 16.5v.5'],
   check: ['M5 13l4 4L19 7'],
 } as const;
 
