@@ -99,7 +99,7 @@ export function view(context: Context): View {
     h('p', { class: 'detail', id: id('keys') }, words.keys),
     h('p', { class: 'detail' }, words.borders),
     panel.element,
-    h('div', { class: 'scrolled' }, table),
+    h('div', { class: 'scrolled narrow' }, table),
   );
 
   /** Chooses a country, or nobody where it was chosen before. */
