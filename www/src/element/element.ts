@@ -1,8 +1,9 @@
-/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, properties `text` and `address`, events `rasid:…`. */
+/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang`, `theme` and `keep`, properties `text` and `address`, events `rasid:…`. */
 
 import { type Lease, leaseEngine } from '../engine/shared';
 import { langOf, localeOf } from '../i18n/locale';
 import { Intake } from '../intake/intake';
+import { Keeper } from '../keep/keeper';
 import { startAnew } from '../state/actions';
 import { currentArticle } from '../state/derive';
 import { Store } from '../state/store';
@@ -29,6 +30,8 @@ export class RasidAnalyzer extends HTMLElement {
     (article) => sendOutcome(this, article),
   );
   #navigator = new Navigator(this.#store, (address) => send(this, 'rasid:navigate', { address }));
+  /** Only where the host asks for it: what is kept lies with the host's own site. */
+  #keeper: Keeper | null = null;
   #view: View | null = null;
   #theme: ThemeWatch | null = null;
   #unsubscribe = (): void => {};
@@ -63,6 +66,10 @@ export class RasidAnalyzer extends HTMLElement {
   connectedCallback(): void {
     this.#adoptEarlyText();
     registerFonts();
+    if (this.#keeper === null && this.hasAttribute('keep')) {
+      this.#keeper = new Keeper(this.#store, this.#intake);
+      this.#keeper.resume();
+    }
     if (this.#view === null) this.#build();
     this.#theme = new ThemeWatch(this, (theme) => this.#paintTheme(theme));
     this.#theme.refresh();
@@ -74,6 +81,8 @@ export class RasidAnalyzer extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#demolish();
+      this.#keeper?.close();
+      this.#keeper = null;
       this.#lease?.release();
       this.#lease = null;
     });
@@ -98,6 +107,7 @@ export class RasidAnalyzer extends HTMLElement {
       prefix: this.#prefix,
       intake: this.#intake,
       engine: () => this.#borrow(),
+      keeper: this.#keeper,
     };
     const view = app(context);
     this.#view = view;

@@ -3,6 +3,7 @@
 import type { Lease } from '../engine/shared';
 import type { Locale } from '../i18n/locale';
 import type { Intake } from '../intake/intake';
+import type { Keeper } from '../keep/keeper';
 import type { State } from '../state/state';
 import type { Store } from '../state/store';
 
@@ -16,6 +17,8 @@ export interface Context {
   readonly intake: Intake;
   /** The modules that read and write; borrowed when first needed. */
   readonly engine: () => Lease;
+  /** Keeps articles on the device; none where the host did not ask for it. */
+  readonly keeper: Keeper | null;
 }
 
 export interface View {

@@ -1,7 +1,8 @@
-/** Files dropped anywhere on the element. */
+/** Files and folders dropped anywhere on the element. */
 
 import { h } from '../dom';
 import type { Context, View } from '../element/view';
+import { collect } from '../files/collect';
 
 /** The veil that says where to drop; it listens on `target`. */
 export function dropZone({ locale, intake }: Context, target: HTMLElement): View {
@@ -24,7 +25,13 @@ export function dropZone({ locale, intake }: Context, target: HTMLElement): View
   listen('dragover', () => {});
   listen('drop', (event) => {
     show(0);
-    intake.addFiles([...(event.dataTransfer?.files ?? [])]);
+    if (takesFiles(event)) return;
+    if (event.dataTransfer) void collect(event.dataTransfer).then((found) => intake.addFiles(found));
   });
   return { element, update: () => {} };
+}
+
+/** Whether they were dropped on a part that takes files itself: it says so by `data-takes`. */
+function takesFiles(event: DragEvent): boolean {
+  return event.composedPath().some((part) => part instanceof HTMLElement && part.dataset['takes'] === 'files');
 }

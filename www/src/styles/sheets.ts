@@ -1,5 +1,6 @@
 /** Styles as constructable sheets: they need no `unsafe-inline`, and all elements of a page share them. */
 
+import keep from '../keep/keep.css?inline';
 import base from './base.css?inline';
 import card from './card.css?inline';
 import controls from './controls.css?inline';
@@ -21,7 +22,7 @@ let shared: CSSStyleSheet[] | null = null;
 
 /** The common sheets, and the one with this instance's own highlight names. */
 export function sheetsFor(prefix: string): CSSStyleSheet[] {
-  shared ??= [tokens, base, controls, layout, start, reader, lists, card, views].map(sheet);
+  shared ??= [tokens, base, controls, layout, start, reader, lists, card, views, keep].map(sheet);
   return [...shared, sheet(highlightRules(prefix))];
 }
 
