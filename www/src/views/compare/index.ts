@@ -134,7 +134,7 @@ export function view(context: Context): View {
     return h(
       'section',
       { class: 'compare-part', 'data-part': name ?? 'polarity' },
-      h('h3', {}, heading, ' ', h('span', { class: 'count' }, number(all.length))),
+      h('h3', {}, heading, ' ', name !== null && h('span', { class: 'count' }, number(all.length))),
       shown.length === 0
         ? h('p', { class: 'detail' }, words.none)
         : h(

@@ -21,7 +21,14 @@ export interface Drawing {
   readonly navigation: Navigation;
   /** Colours the countries; what `look` does not know is left blank. */
   paint(look: (code: string) => Look | null, chosen: string | null): void;
+  /** How what has a colour is filled: by a pattern, or by its class alone. */
+  fillOf(colour: string): string | null;
+  /** A copy for a file, with what the colours mean below it. */
+  picture(legend: readonly Entry[], rtl: boolean): SVGSVGElement;
 }
+
+/** A colour and what it means. */
+export type Entry = readonly [colour: string, meaning: string];
 
 interface Handlers {
   readonly choose: (code: string) => void;
@@ -37,6 +44,9 @@ interface Shape {
 }
 
 const DOT = 4.5;
+/** The height of the line below a saved map, and the size of a colour on it. */
+const LEGEND = 40;
+const SWATCH = { width: 28, height: 18 };
 const KEYS: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
 
 export function drawing(world: World, id: (name: string) => string, { choose, point }: Handlers): Drawing {
@@ -65,6 +75,8 @@ export function drawing(world: World, id: (name: string) => string, { choose, po
     (dot ? dots : land).append(group);
     shapes.set(place.code, { place: { ...place, code: place.code }, group, dot, look: null });
   }
+
+  const fillOf = (colour: string) => (patterns.some((one) => one.id === id(colour)) ? `url(#${id(colour)})` : null);
 
   const onMove = ({ k, x, y }: ZoomTransform) => {
     moving.setAttribute('transform', `translate(${x} ${y}) scale(${k})`);
@@ -125,6 +137,25 @@ export function drawing(world: World, id: (name: string) => string, { choose, po
   return {
     element,
     navigation: way,
+    fillOf,
+    picture: (legend, rtl) => {
+      const map = element.cloneNode(true) as SVGSVGElement;
+      // Inside another drawing it is cut at its own edge.
+      for (const [name, value] of Object.entries({ width: world.width, height: world.height })) map.setAttribute(name, String(value));
+      const slot = world.width / Math.max(1, legend.length);
+      const below = world.height + LEGEND / 2;
+      const entries = legend.map(([colour, meaning], i) => {
+        const left = rtl ? world.width - i * slot - SWATCH.width - 8 : i * slot + 8;
+        const x = rtl ? left - 8 : left + SWATCH.width + 8;
+        return s(
+          'g',
+          {},
+          s('rect', { class: `swatch-map ${colour}`, fill: fillOf(colour), x: left, y: below - SWATCH.height / 2, ...SWATCH }),
+          s('text', { class: 'legend-text', x, y: below + 5, direction: rtl ? 'rtl' : 'ltr' }, meaning),
+        );
+      });
+      return s('svg', { viewBox: `0 0 ${world.width} ${world.height + LEGEND}` }, map, ...entries);
+    },
     paint: (look, chosen) => {
       for (const shape of shapes.values()) {
         const { group, place } = shape;
@@ -132,8 +163,9 @@ export function drawing(world: World, id: (name: string) => string, { choose, po
         const colour = now?.colour ?? null;
         shape.look = now;
         group.setAttribute('class', `place ${colour ?? 'blank'}`);
-        if (patterns.some((one) => one.id === id(colour ?? ''))) group.setAttribute('fill', `url(#${id(colour ?? '')})`);
-        else group.removeAttribute('fill');
+        const fill = colour === null ? null : fillOf(colour);
+        if (fill === null) group.removeAttribute('fill');
+        else group.setAttribute('fill', fill);
         if (now?.choosable) {
           group.setAttribute('role', 'button');
           group.setAttribute('aria-label', now.label);

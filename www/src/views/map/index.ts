@@ -7,11 +7,12 @@ import { fill, h, isolate } from '../../dom';
 import { type Context, onChange, type View } from '../../element/view';
 import { icon } from '../../icons';
 import { choose } from '../../state/actions';
+import { pictureButtons } from '../picture';
 import { aboutPicker } from '../shared/about';
 import { byPolarity, namings, proofs } from '../shared/proofs';
 import shared from '../shared/space.css?inline';
 import { s } from '../shared/svg';
-import { type Drawing, drawing } from './drawing';
+import { type Drawing, drawing, type Entry } from './drawing';
 import own from './map.css?inline';
 import { type Figure, figuresOf, type Measure, MEASURES, SIDES, sideOf, stepOf, stepsFor, valueOf } from './measure';
 import { strings } from './strings';
@@ -96,6 +97,7 @@ export function view(context: Context): View {
     readout,
     legend,
     empty,
+    pictureButtons(context, () => map.picture(meanings(), locale.dir === 'rtl'), t.views.map),
     h('p', { class: 'detail', id: id('keys') }, words.keys),
     h('p', { class: 'detail' }, words.borders),
     panel.element,
@@ -157,22 +159,22 @@ export function view(context: Context): View {
   };
   const shade = (step: number) => Math.round((step * SHADES) / steps.length);
 
-  function drawLegend(some: boolean): void {
-    const swatch = (colour: string) =>
-      s('svg', { class: `swatch-map ${colour}`, viewBox: '0 0 28 18', 'aria-hidden': 'true' }, s('rect', { width: 28, height: 18, fill: fillOf(colour) }));
-    const entries: [string, string][] =
-      measure === 'mentions'
-        ? steps.map((start, i) => {
-            const last = (steps[i + 1] ?? 0) - 1;
-            const top = i === steps.length - 1 ? Math.max(...[...figures.values()].map(({ articles }) => articles)) : last;
-            return [`step-${shade(i + 1)}`, top > start ? words.to.replace('{a}', number(start)).replace('{b}', number(top)) : number(start)];
-          })
-        : SIDES.map((side) => [side, words.sides[side]]);
-    legend.hidden = !some;
-    fill(legend, ...entries.map(([colour, label]) => h('li', {}, swatch(colour), h('span', {}, label))));
+  /** The colours and what they mean. */
+  function meanings(): Entry[] {
+    if (measure !== 'mentions') return SIDES.map((side) => [side, words.sides[side]]);
+    const most = Math.max(...[...figures.values()].map(({ articles }) => articles));
+    return steps.map((start, i) => {
+      const top = i === steps.length - 1 ? most : (steps[i + 1] ?? 0) - 1;
+      return [`step-${shade(i + 1)}`, top > start ? words.to.replace('{a}', number(start)).replace('{b}', number(top)) : number(start)];
+    });
   }
 
-  const fillOf = (colour: string) => (colour.startsWith('step') || colour === 'mixed' ? null : `url(#${id(colour)})`);
+  function drawLegend(some: boolean): void {
+    const swatch = (colour: string) =>
+      s('svg', { class: `swatch-map ${colour}`, viewBox: '0 0 28 18', 'aria-hidden': 'true' }, s('rect', { width: 28, height: 18, fill: map.fillOf(colour) }));
+    legend.hidden = !some;
+    fill(legend, ...(some ? meanings() : []).map(([colour, label]) => h('li', {}, swatch(colour), h('span', {}, label))));
+  }
 
   function drawTable(shown: readonly Figure[], chosen: string | null): void {
     const focus = table.querySelector<HTMLElement>(':focus');

@@ -49,7 +49,6 @@ const ar = {
   count: 'المقالات',
   mentions: 'مرات الذكر',
   sentences: 'جمل {who}: {what}',
-  name: 'خريطة',
 };
 
 const en: typeof ar = {
@@ -91,7 +90,6 @@ const en: typeof ar = {
   count: 'Articles',
   mentions: 'Mentions',
   sentences: 'sentences of {who}: {what}',
-  name: 'map',
 };
 
 export const strings = { ar, en };

@@ -46,11 +46,15 @@ export interface Chart {
 
 const BAND = { directed: 180, neutral: 40, named: 56 };
 const GAP = 22;
+/** Below the bars of opposition stand two lines of words. */
+const WIDE_GAP = 38;
 const TOP = 20;
 const AXIS = 26;
 /** The room for figures beside the bars. */
 const MARGIN = 44;
 const LEAST_BAR = 5;
+/** Room for a name above a chart. */
+const NAME = 26;
 /** Room for one date below the axis. */
 const TICK = 96;
 
@@ -71,7 +75,7 @@ export function chart({ bins, width, rtl, heights, named, words, open, range }: 
   /** Where the slot of a period begins, from the left. */
   const slot = (i: number) => (rtl ? total - MARGIN - (i + 1) * step : MARGIN + i * step);
   const middle = TOP + BAND.directed / 2;
-  const neutralAt = TOP + BAND.directed + GAP + BAND.neutral;
+  const neutralAt = TOP + BAND.directed + WIDE_GAP + BAND.neutral;
   const namedAt = neutralAt + GAP + BAND.named;
   const height = namedAt + AXIS;
 
@@ -83,12 +87,11 @@ export function chart({ bins, width, rtl, heights, named, words, open, range }: 
   const [near, far] = rtl ? [total - MARGIN, 8] : [MARGIN, total - 8];
   const text = (x: number, y: number, anchor: string, content: string, name: string) =>
     s('text', { x, y, 'text-anchor': anchor, class: name, direction: rtl ? 'rtl' : 'ltr', 'aria-hidden': 'true' }, content);
-  // In right-to-left text a line starts at its right end.
+  // In right-to-left text the start is at the right.
   const line = (y: number, name: string) => s('line', { x1: near, x2: far, y1: y, y2: y, class: name });
-  const figure = (y: number, n: number) => text(rtl ? near + 6 : near - 6, y + 4, rtl ? 'start' : 'end', words.number(n), 'tick');
+  const figure = (y: number, n: number) => text(rtl ? near + 6 : near - 6, y + 4, 'end', words.number(n), 'tick');
   const title = (y: number, content: string) => text(near, y, 'start', content, 'band');
   const ticks = directed.ticks(3).filter((n) => Number.isInteger(n) && n > 0);
-  // Beside figures a number runs from left to right; the anchors of right-to-left text are turned.
   element.append(
     ...ticks.flatMap((n) => [line(middle - directed(n), 'grid'), line(middle + directed(n), 'grid'), figure(middle - directed(n), n), figure(middle + directed(n), n)]),
     line(middle, 'zero'),
@@ -96,7 +99,8 @@ export function chart({ bins, width, rtl, heights, named, words, open, range }: 
     line(namedAt, 'zero'),
     figure(middle, 0),
     title(TOP - 7, `${words.support} ↑`),
-    title(TOP + BAND.directed + 12, `${words.oppose} ↓ · ${words.neutral}`),
+    title(TOP + BAND.directed + 13, `${words.oppose} ↓`),
+    title(neutralAt - BAND.neutral - 6, words.neutral),
     title(neutralAt + GAP - 6, words.named),
   );
   if (heights.neutral > 0) element.append(figure(neutralAt - BAND.neutral + 4, heights.neutral));
@@ -199,4 +203,20 @@ function hatch(x: number, y: number, width: number, height: number): string {
   const lines: string[] = [];
   for (let at = 4; at < height; at += 5) lines.push(`M${x} ${y + at}h${width}`);
   return lines.join('');
+}
+
+/** Charts under one another as one picture, each under its name. */
+export function stacked(charts: readonly { readonly name: string | null; readonly element: SVGSVGElement }[], rtl: boolean): SVGSVGElement {
+  const boxes = charts.map(({ element }) => element.viewBox.baseVal);
+  const width = Math.max(...boxes.map((box) => box.width));
+  let y = 0;
+  const parts = charts.flatMap(({ name, element }, i) => {
+    const title = name === null ? null : s('text', { x: rtl ? width - MARGIN : MARGIN, y: y + 18, class: 'band', direction: rtl ? 'rtl' : 'ltr' }, name);
+    if (title) y += NAME;
+    const copy = element.cloneNode(true) as SVGSVGElement;
+    copy.setAttribute('y', String(y));
+    y += boxes[i]?.height ?? 0;
+    return title ? [title, copy] : [copy];
+  });
+  return s('svg', { class: 'time-chart', viewBox: `0 0 ${width} ${y}`, width, height: y }, ...parts);
 }

@@ -9,11 +9,12 @@ import { analysisOf } from '../../state/derive';
 import type { Article } from '../../state/state';
 import { portioned } from '../../lists/more';
 import { outletsOf } from '../filters';
+import { pictureButtons } from '../picture';
 import { aboutPicker } from '../shared/about';
 import { byPolarity, namings, proofs } from '../shared/proofs';
 import shared from '../shared/space.css?inline';
 import { type Bin, countOf, MOST_BINS, type Role, spanOf, type Timeline, timelineOf, type Unit, unitFor, UNITS } from './bins';
-import { type Chart, chart, heightsOf, type Heights } from './chart';
+import { type Chart, chart, heightsOf, type Heights, stacked } from './chart';
 import { strings } from './strings';
 import own from './timeline.css?inline';
 
@@ -76,6 +77,9 @@ export function view(context: Context): View {
   });
   const actions = h('div', { class: 'period-actions', hidden: true });
 
+  const picture = () => stacked(charts.map(({ part, chart: { element: drawn } }) => ({ name: part.outlet?.name ?? null, element: drawn })), locale.dir === 'rtl');
+  const saving = pictureButtons(context, picture, t.views.timeline);
+
   const element = h(
     'div',
     { class: 'space' },
@@ -93,6 +97,7 @@ export function view(context: Context): View {
     none,
     frames,
     h('p', { class: 'detail' }, words.keys),
+    saving,
     undated,
     actions,
     panel.element,
@@ -134,7 +139,7 @@ export function view(context: Context): View {
       const naming = chosen === null ? words.namedArticles : words.namedMentions.replace('{who}', who);
       explained.textContent = words.explained.replace('{named}', naming);
       none.hidden = span !== null;
-      explained.hidden = span === null;
+      explained.hidden = saving.hidden = span === null;
 
       const make = (part: Corpus) => timelineOf(part, used, chosen, asked as Role, span);
       const all = make(corpus);

@@ -33,7 +33,6 @@ const ar = {
   none: 'لا مقال بتاريخ بين ما يُحسب. التاريخ يُقرأ من رأس المقال، أو من عمود الجدول.',
   table: 'الرسم جدولًا',
   moreOutlets: 'مصادر أخرى',
-  name: 'عبر-الزمن',
 };
 
 const en: typeof ar = {
@@ -60,7 +59,6 @@ const en: typeof ar = {
   none: 'None of the articles that count has a date. It is read from the head of the article, or from a column of a table.',
   table: 'The picture as a table',
   moreOutlets: 'More outlets',
-  name: 'timeline',
 };
 
 export const strings = { ar, en };
