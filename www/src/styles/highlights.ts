@@ -29,8 +29,8 @@ const EMPHASES = {
 /** With the system's own colours only the lines tell the marks apart; highlights would lose them, so there marks are elements. */
 const FORCED = `@media (forced-colors: active) {
   .mark.mark.mark { forced-color-adjust: none; background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  .mark.proof.proof, .mark.also.also, .reader .proof.proof, .reader .also.also { forced-color-adjust: none; background-color: Mark; color: MarkText; }
-  .mark.chosen.chosen, .reader .chosen.chosen { forced-color-adjust: none; background-color: Highlight; color: HighlightText; }
+  .reader .proof.proof.proof, .reader .also.also.also { forced-color-adjust: none; background-color: Mark; color: MarkText; }
+  .reader .chosen.chosen.chosen { forced-color-adjust: none; background-color: Highlight; color: HighlightText; }
 }`;
 
 /** Rules for the highlights of one instance, and apart from them (an unknown selector voids its rule) those for elements. */
@@ -39,7 +39,7 @@ export function highlightRules(prefix: string): string {
   const looks = Object.keys(LINES) as (keyof typeof LINES)[];
   return [
     ...looks.map((look) => both(look, `.mark.${look}`, lookRules(look))),
-    ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}`, rules)),
+    ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}.${name}`, rules)),
     FORCED,
   ].join('\n');
 }
