@@ -283,7 +283,7 @@ export class Intake {
       // A lone surrogate cannot cross into the module; replaced by U+FFFD here, it shifts no offset.
       article = { ...article, ...read, text: read.text.toWellFormed() };
       const { analysis: raw, sketch } = await this.#analyze(article);
-      outcome = { state: 'done', raw, sketch, analysis: corrected(raw, article.meta, this.#store.state.corrections) };
+      outcome = { state: 'done', raw, sketch, analysis: raw };
     } catch (error) {
       outcome = { state: 'failed', error: asRasidError(error, 'unreadable') };
     }
@@ -323,13 +323,20 @@ export class Intake {
   #flush(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    const finished = [...this.#finished.values()].filter(({ key }) => this.#awaited(key));
+    const finished = [...this.#finished.values()].filter(({ key }) => this.#awaited(key)).map((article) => this.#correct(article));
     this.#finished.clear();
     for (const { key } of finished) this.#rereading.delete(key);
     this.#put(finished);
     if (this.#pace.over) this.#pace.stop();
     this.#tell(this.#pace.over ? 'ended' : (this.#store.state.progress?.stage ?? 'running'));
     for (const article of finished) this.#report(article);
+  }
+
+  /** As late as this: the user may have corrected something while the article waited to be shown. */
+  #correct(article: Article): Article {
+    const { meta, outcome } = article;
+    if (outcome.state !== 'done') return article;
+    return { ...article, outcome: { ...outcome, analysis: corrected(outcome.raw, meta, this.#store.state.corrections) } };
   }
 
   #tell(stage: 'running' | 'paused' | 'ended' | 'cancelled'): void {
