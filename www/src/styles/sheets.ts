@@ -1,5 +1,6 @@
 /** Styles as constructable sheets: they need no `unsafe-inline`, and all elements of a page share them. */
 
+import corrections from '../corrections/corrections.css?inline';
 import keep from '../keep/keep.css?inline';
 import base from './base.css?inline';
 import card from './card.css?inline';
@@ -22,7 +23,7 @@ let shared: CSSStyleSheet[] | null = null;
 
 /** The common sheets, and the one with this instance's own highlight names. */
 export function sheetsFor(prefix: string): CSSStyleSheet[] {
-  shared ??= [tokens, base, controls, layout, start, reader, lists, card, views, keep].map(sheet);
+  shared ??= [tokens, base, controls, layout, start, reader, lists, card, views, keep, corrections].map(sheet);
   return [...shared, sheet(highlightRules(prefix))];
 }
 
