@@ -60,12 +60,12 @@ function correctionOf(value: unknown): Correction {
       if (!isRecord(cue) || !Array.isArray(readings)) throw damaged();
       return {
         kind: 'stance',
-        sha256: text(value['sha256']),
+        sha256: words(value['sha256']),
         cue: { start: offset(cue['start']), end: offset(cue['end']) },
         stance: polarity(value['stance']),
         readings: readings.map(readingOf),
-        holder: text(value['holder']),
-        target: textOrNone(value['target']),
+        holder: words(value['holder']),
+        target: wordsOrNone(value['target']),
       };
     }
     default:
@@ -76,28 +76,28 @@ function correctionOf(value: unknown): Correction {
 function identityOf(value: unknown): Identity {
   if (!isRecord(value) || typeof value['known'] !== 'boolean') throw damaged();
   return {
-    key: text(value['key']),
+    key: words(value['key']),
     type: typeOf(value['type']),
-    name: text(value['name']),
-    name_en: textOrNone(value['name_en']),
-    country: textOrNone(value['country']),
-    sector: textOrNone(value['sector']),
+    name: words(value['name']),
+    name_en: wordsOrNone(value['name_en']),
+    country: wordsOrNone(value['country']),
+    sector: wordsOrNone(value['sector']),
     known: value['known'],
   };
 }
 
 function readingOf(value: unknown): Reading {
   if (!isRecord(value)) throw damaged();
-  return { holder: text(value['holder']), target: textOrNone(value['target']) };
+  return { holder: words(value['holder']), target: wordsOrNone(value['target']) };
 }
 
-function text(value: unknown): string {
+function words(value: unknown): string {
   if (typeof value !== 'string') throw damaged();
   return value;
 }
 
-function textOrNone(value: unknown): string | null {
-  return value === null ? null : text(value);
+function wordsOrNone(value: unknown): string | null {
+  return value === null ? null : words(value);
 }
 
 function offset(value: unknown): number {

@@ -55,7 +55,7 @@ export function snackbar({ store, locale }: Context): View {
       const [only] = added;
       // Without one, those after it may have been mended, so that only the lengths tell.
       if (corrections.length < old.length) {
-        const gone = old.filter((one) => !corrections.includes(one))[0];
+        const gone = old.find((one) => !corrections.includes(one));
         if (gone && corrections.length === old.length - 1) tell(words.undone, say(locale, gone), 'redo');
         else tell(words.taken, [], null);
       } else if (only && added.length === 1) tell(words.done, say(locale, only), 'undo');

@@ -16,7 +16,9 @@ import { articleList } from '../lists/articles';
 import { panel } from '../lists/panel';
 import { heading } from '../reader/heading';
 import { legend } from '../reader/legend';
+import { printView } from '../reader/print';
 import { reader } from '../reader/reader';
+import { stepBar } from '../reader/steps';
 import { readerTools } from '../reader/tools';
 import { show, startAnew } from '../state/actions';
 import { analysisOf, currentArticle } from '../state/derive';
@@ -46,6 +48,8 @@ export function app(context: Context): View {
     legend: legend(context),
     tools: readerTools(context),
     reader: reader(context),
+    steps: stepBar(context),
+    print: printView(context),
     card: card(context),
     panel: panel(context),
     announcer: announcer(context),
@@ -71,10 +75,10 @@ export function app(context: Context): View {
   );
   const bar = h('div', { class: 'bar' }, add, parts.menu.element, jump, corrections.element, parts.keep.element, help, clear);
   const controls = h('div', { class: 'controls' }, parts.legend.element, parts.tools.element);
-  const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element);
+  const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element, parts.steps.element);
   const side = h('div', { class: 'side' }, parts.card.element, parts.panel.element);
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
-  element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.snackbar.element, parts.drop.element);
+  element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.snackbar.element, parts.print.element, parts.drop.element);
 
   // A long list of articles may be scrolled down, and the text that it opens begins above the screen.
   const toTop = onChange(
