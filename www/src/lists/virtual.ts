@@ -30,6 +30,8 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
   const element = h('div', { class: 'virtual' }, list);
   let items: readonly T[] = [];
   const drawn = new Map<number, { item: T; element: HTMLElement }>();
+  /** An item that gets the focus as soon as it is drawn. */
+  let toFocus: number | null = null;
 
   const draw = (anew = false) => {
     const wanted = virtualizer.getVirtualItems();
@@ -59,6 +61,11 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     }
     // A row that is drawn anew keeps the focus.
     if (focused) controlsOf(drawn.get(focused.index)?.element)[focused.control]?.focus({ preventScroll: true });
+    const [control] = toFocus === null ? [] : controlsOf(drawn.get(toFocus)?.element);
+    if (control) {
+      toFocus = null;
+      control.focus();
+    }
   };
 
   const options = () => ({
@@ -84,8 +91,9 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     },
     refresh: () => draw(true),
     focus: (index) => {
+      toFocus = index;
       virtualizer.scrollToIndex(index);
-      requestAnimationFrame(() => controlsOf(drawn.get(index)?.element)[0]?.focus());
+      draw();
     },
     destroy: stop,
   };
