@@ -6,7 +6,9 @@ import { exportMenu } from '../export/menu';
 import { icon } from '../icons';
 import { dropZone } from '../intake/drop';
 import { progressBar } from '../intake/progress';
+import { skippedNotice } from '../intake/skipped';
 import { start } from '../intake/start';
+import { tableQuestions } from '../intake/tables';
 import { keepMenu } from '../keep/menu';
 import { articleList } from '../lists/articles';
 import { panel } from '../lists/panel';
@@ -29,6 +31,8 @@ export function app(context: Context): View {
   const parts = {
     start: start(context),
     progress: progressBar(context),
+    skipped: skippedNotice(context),
+    tables: tableQuestions(context),
     nav: viewNav(context),
     stage: stage(context),
     articles: articleList(context),
@@ -65,7 +69,10 @@ export function app(context: Context): View {
   const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element);
   const side = h('div', { class: 'side' }, parts.card.element, parts.panel.element);
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
-  element.append(bar, parts.progress.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.drop.element);
+  element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.drop.element);
+
+  // What a host may style: `rasid-analyzer::part(bar)`.
+  for (const [name, part] of Object.entries({ bar, article, side, nav: parts.nav.element, start: parts.start.element, stage: parts.stage.element, articles: parts.articles.element, card: parts.card.element, reader: parts.reader.element })) part.part.add(name);
 
   // A long list of articles may be scrolled down, and the text that it opens begins above the screen.
   const toTop = onChange(

@@ -1,7 +1,8 @@
-/** Files dropped anywhere on the element. */
+/** Files and folders dropped anywhere on the element. */
 
 import { h } from '../dom';
 import type { Context, View } from '../element/view';
+import { collect } from '../files/collect';
 
 /** The veil that says where to drop; it listens on `target`. */
 export function dropZone({ locale, intake }: Context, target: HTMLElement): View {
@@ -25,7 +26,7 @@ export function dropZone({ locale, intake }: Context, target: HTMLElement): View
   listen('drop', (event) => {
     show(0);
     if (takesFiles(event)) return;
-    intake.addFiles([...(event.dataTransfer?.files ?? [])]);
+    if (event.dataTransfer) void collect(event.dataTransfer).then((found) => intake.addFiles(found));
   });
   return { element, update: () => {} };
 }

@@ -11,7 +11,7 @@ export const NAME = 'rasid';
 export type Id = readonly [visit: number, at: number];
 
 /** An article without its analysis, which is made anew. */
-export type Kept = Pick<Article, 'name' | 'text' | 'decoded' | 'meta'>;
+export type Kept = Pick<Article, 'name' | 'text' | 'decoded' | 'meta' | 'warnings'>;
 
 /** What belongs to all articles. */
 export interface Settings {

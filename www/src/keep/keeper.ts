@@ -130,7 +130,7 @@ export class Keeper {
     const list = watchList === '' ? (settings?.watchList ?? '') : watchList;
     if (list !== watchList) {
       this.#store.set({ watchList: list });
-      this.#intake.reread();
+      this.#intake.rereadAll();
     }
     if (settings && corrections.length === 0 && settings.corrections.length > 0) replay(this.#store, settings.corrections);
     if (settings) this.#settings = { corrections: settings.corrections, watchList: settings.watchList };
@@ -187,8 +187,8 @@ export class Keeper {
         more = true;
         break;
       }
-      const { name, text, decoded, meta } = article;
-      put.push({ key: article.key, id: known.id, article: { name, text, decoded, meta } });
+      const { name, text, decoded, meta, warnings } = article;
+      put.push({ key: article.key, id: known.id, article: { name, text, decoded, meta, warnings } });
       units += text.length;
     }
     const here = new Set(articles.map(({ key }) => key));

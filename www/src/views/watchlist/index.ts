@@ -201,7 +201,7 @@ export function view(context: Context): View {
     await test();
     if (!trial || trial.problems.size > 0) return;
     store.set({ watchList: trial.list });
-    intake.reread();
+    intake.rereadAll();
   }
 
   function add(cells: Parameters<typeof rowOf>[0] = {}): void {
