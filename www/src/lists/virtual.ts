@@ -43,6 +43,8 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
   const above = () => shape?.head.offsetHeight ?? 0;
   let items: readonly T[] = [];
   const drawn = new Map<number, { item: T; element: HTMLElement }>();
+  /** An item that gets the focus as soon as it is drawn. */
+  let toFocus: number | null = null;
 
   const draw = (anew = false) => {
     const wanted = virtualizer.getVirtualItems();
@@ -74,6 +76,11 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     }
     // A row that is drawn anew keeps the focus.
     if (focused) controlsOf(drawn.get(focused.index)?.element)[focused.control]?.focus({ preventScroll: true });
+    const [control] = toFocus === null ? [] : controlsOf(drawn.get(toFocus)?.element);
+    if (control) {
+      toFocus = null;
+      control.focus();
+    }
   };
 
   const options = () => ({
@@ -101,8 +108,9 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     },
     refresh: () => draw(true),
     focus: (index) => {
+      toFocus = index;
       virtualizer.scrollToIndex(index);
-      requestAnimationFrame(() => controlsOf(drawn.get(index)?.element)[0]?.focus());
+      draw();
     },
     restore: () => {
       const offset = virtualizer.scrollOffset ?? 0;
