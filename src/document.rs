@@ -42,7 +42,9 @@ pub fn read(context: Context<'_>) -> Document {
     for (number, line) in text.lines.iter().enumerate() {
         let kind = if is_boilerplate(context, line) {
             ZoneKind::Boilerplate
-        } else if !body_seen && (is_byline(context, line) || repeats_headline(context, line)) {
+        } else if is_source_line(context, line)
+            || !body_seen && (is_byline(context, line) || repeats_headline(context, line))
+        {
             ZoneKind::Byline
         } else if !body_seen
             && is_headline(context, number, line)
@@ -64,11 +66,11 @@ pub fn read(context: Context<'_>) -> Document {
             _ => {}
         }
         if kind == ZoneKind::Byline || kind == ZoneKind::Boilerplate {
-            if document.published.is_none() && line.len() <= 16 {
+            if document.published.is_none() && line.len() <= 30 {
                 document.published = context.lexicon.dates.find(text.folded_range(line));
             }
-            if kind == ZoneKind::Byline && document.source.is_none() {
-                document.source = outlet_in(context, line.clone());
+            if document.source.is_none() && (kind == ZoneKind::Byline || is_date_line(context, line)) {
+                document.source = outlet_in(context, line.clone()).or_else(|| stated_source(context, line));
             }
         }
         document.zones.push(Zone { kind, tokens: line.clone() });
@@ -165,12 +167,37 @@ fn is_boilerplate(context: Context<'_>, line: &Range<usize>) -> bool {
             .any(|(furniture, prefix)| *furniture == joined || (*prefix && joined.starts_with(furniture.as_str())))
 }
 
-/// A line that is hardly more than a date.
+/// A line that is hardly more than a date, with its hour and its other calendar: `السبت 11 شعبان 1433 هـ - الموافق 30 يونيو 2012 م - الساعة 12:15 مساء`.
 fn is_date_line(context: Context<'_>, line: &Range<usize>) -> bool {
     let text = context.text;
-    line.len() <= 12
-        && context.lexicon.dates.find(text.folded_range(line)).is_some()
-        && line.clone().filter(|&k| text.tokens[k].is_word()).count() <= 5
+    if line.len() > 30 || context.lexicon.dates.find(text.folded_range(line)).is_none() {
+        return false;
+    }
+    let words = line.clone().filter(|&k| text.tokens[k].is_word());
+    words.filter(|&k| !is_word_of_dates(text.word(k))).count() <= 5
+}
+
+/// Words beside a date that say no more than it does.
+fn is_word_of_dates(word: &str) -> bool {
+    matches!(
+        word,
+        "الساعه"
+            | "بتوقيت"
+            | "الموافق"
+            | "يوم"
+            | "م"
+            | "ه"
+            | "هـ"
+            | "صباحا"
+            | "مساء"
+            | "تاريخ"
+            | "النشر"
+            | "نشر"
+            | "اخر"
+            | "تحديث"
+            | "العاصمه"
+            | "غرينتش"
+    )
 }
 
 /// `بواسطة …`, `كتب …`, or an outlet with little else.
@@ -183,6 +210,24 @@ fn is_byline(context: Context<'_>, line: &Range<usize>) -> bool {
     let outlet = outlet_in(context, line.clone());
     matches!(text.word(line.start), "بواسطه" | "بقلم" | "كتب" | "كتبت" | "المصدر" | "المصادر") && words <= 8
         || outlet.as_ref().is_some_and(|o| words <= o.len() + 2)
+}
+
+/// `المصدر: الجزيرة + وكالات`, above the text or below it.
+fn is_source_line(context: Context<'_>, line: &Range<usize>) -> bool {
+    let text = context.text;
+    line.len() <= 12
+        && matches!(text.word(line.start), "المصدر" | "المصادر")
+        && matches!(text.word(line.start + 1), ":" | "-" | "–" | "/" | "|")
+}
+
+/// What a source line names, be it in the tables or not; «agencies» is nobody.
+fn stated_source(context: Context<'_>, line: &Range<usize>) -> Option<Range<usize>> {
+    let text = context.text;
+    let start = line.start + 2;
+    let ends = |&k: &usize| matches!(text.word(k), "+" | "،" | "," | "-" | "/" | "|" | "(" | ".");
+    let end = (start..line.end).find(ends).unwrap_or(line.end);
+    let named = is_source_line(context, line) && start < end && end - start <= 5 && text.word(start) != "وكالات";
+    named.then_some(start..end)
 }
 
 /// `BBC Arabic - العالم - …`: the outlet, a dash, and the headline again.

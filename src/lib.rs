@@ -7,6 +7,7 @@
 
 pub mod analysis;
 pub(crate) mod analyze;
+pub mod corpus;
 pub mod document;
 pub mod entities;
 mod error;

@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::*;
 
 use crate::analyze::sha256;
+use crate::corpus::Sketch;
 use crate::export::{Article, Format, export};
-use crate::{Analysis, Analyzer as Core, OffsetUnit};
+use crate::{Analysis, Analyzer as Core, Error, MAX_BYTES, OffsetUnit};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("../www/src/analysis.d.ts");
@@ -126,6 +127,20 @@ impl Analyzer {
         let articles = AnalyzedArticle::read(articles)?;
         Ok(export(format, articles.iter().map(|AnalyzedArticle { analysis, text }| Article { analysis, text })))
     }
+}
+
+/// What an article's opening is like, for finding copies of one story among many: see `docs/exports.md`. None of a text without
+/// a word.
+///
+/// # Errors
+/// A `RasidError` whose `code` is `too-long`.
+#[wasm_bindgen]
+pub fn sketch(text: &str) -> Result<Vec<u32>, JsValue> {
+    if text.len() > MAX_BYTES {
+        let error = Error::TooLong { bytes: text.len(), limit: MAX_BYTES };
+        return Err(thrown(error.code(), &error.to_string()));
+    }
+    Ok(Sketch::new(text).values().to_vec())
 }
 
 /// Runs when the module is made: a panic, which ends the module as a trap, first says on the console where it was.

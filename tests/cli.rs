@@ -4,6 +4,8 @@
 mod analyze;
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[path = "cli/duplicates.rs"]
+mod duplicates;
 #[path = "cli/evaluate.rs"]
 mod evaluate;
 #[path = "cli/program.rs"]

@@ -2,7 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Error, Function, JsString, Object, Reflect};
-use rasid::wasm::Analyzer;
+use rasid::corpus;
+use rasid::wasm::{Analyzer, sketch};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -169,4 +170,15 @@ fn what_cannot_be_exported_has_a_code() {
     let article = analyzed("أدانت فرنسا روسيا.", "utf16").unchecked_into::<Array>().get(0);
     Reflect::set(&article, &"text".into(), &"أيدت فرنسا روسيا.".into()).unwrap();
     assert_eq!(code(export("csv", Array::of1(&article).into()).unwrap_err()), "bad-articles");
+}
+
+#[wasm_bindgen_test]
+fn a_sketch_is_the_native_one() {
+    // The same three values are expected natively, in src/corpus/sketch.rs.
+    let values = sketch("أعلنت الوزارة استئناف المحادثات").unwrap();
+    assert_eq!(values[..3], [1041998854, 2707690801, 1958582151]);
+    assert_eq!(values.len(), corpus::SIZE);
+    assert!(sketch("").unwrap().is_empty());
+    let long = "ا".repeat(rasid::MAX_BYTES / 2 + 1);
+    assert_eq!(code(sketch(&long).unwrap_err()), "too-long");
 }

@@ -1,6 +1,7 @@
 //! Commands and their options. Exit codes: 0; 1 if some article could not be read; 2 for wrong usage.
 
 mod analyze;
+mod duplicates;
 mod evaluate;
 mod input;
 mod output;
@@ -43,6 +44,15 @@ enum Command {
         /// A CSV or TSV of actors of your own: name, aliases, type, country, sector.
         #[arg(long)]
         watch_list: Option<PathBuf>,
+        /// Files; `-` is standard input.
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    /// Find copies of one story: a line a group, its articles between tabs, the first first.
+    Duplicates {
+        /// text: each file is an article; jsonl: each line is {"id", "text"}.
+        #[arg(long, value_enum, default_value = "text")]
+        input: Input,
         /// Files; `-` is standard input.
         #[arg(required = true)]
         files: Vec<PathBuf>,
@@ -137,6 +147,7 @@ pub fn run() -> ExitCode {
         Command::Analyze { input, format, offsets, language, watch_list, files } => {
             analyze::run(input, format, offsets.into(), language.into(), watch_list.as_deref(), &files)
         }
+        Command::Duplicates { input, files } => duplicates::run(input, &files),
         Command::Evaluate { mentions, detail, directory } => {
             evaluate::run(&directory, mentions == Mentions::Gold, detail)
         }

@@ -19,11 +19,11 @@ static NAMED: LazyLock<Regex> = LazyLock::new(|| {
 });
 /// `2022-05-05`, `2022/5/5`.
 static YEAR_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^0-9])((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})").expect("a checked pattern")
+    Regex::new(r"(?:^|[^0-9])((?:19|20)[0-9]{2}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?([0-9]{1,2})").expect("a checked pattern")
 });
-/// `05/05/2022`.
+/// `05/05/2022`; `06-19-2012` where only the second can be the day.
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?:^|[^0-9])([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]((?:19|20)[0-9]{2})").expect("a checked pattern")
+    Regex::new(r"(?:^|[^0-9])([0-9]{1,2}) ?[-/.] ?([0-9]{1,2}) ?[-/.] ?((?:19|20)[0-9]{2})").expect("a checked pattern")
 });
 
 impl Dates {
@@ -47,7 +47,8 @@ impl Dates {
             return iso(&found[1], found[2].parse().ok()?, &found[3]);
         }
         let found = DAY_FIRST.captures(line)?;
-        iso(&found[3], found[2].parse().ok()?, &found[1])
+        let (first, second) = (found[1].parse().ok()?, found[2].parse().ok()?);
+        if second > 12 { iso(&found[3], first, &found[2]) } else { iso(&found[3], second, &found[1]) }
     }
 
     /// The month that `words` name; of a pair (`تشرين الثاني/نوفمبر`) either.
@@ -75,6 +76,9 @@ mod tests {
             ("٣ غشت ٢٠١٩", Some("2019-08-03")),
             ("2022-05-05", Some("2022-05-05")),
             ("5/6/2021", Some("2021-06-05")),
+            ("4 / 8 / 2012", Some("2012-08-04")),
+            ("06-19-2012 04:47 AM", Some("2012-06-19")),
+            ("السبت 11 شعبان 1433 هـ - الموافق 30 أيار 2012 م", Some("2012-05-30")),
             ("قبل 5 سنوات في 2020", None),
             ("31/31/2020", None),
         ] {

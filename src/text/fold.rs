@@ -27,6 +27,8 @@ enum Fold {
     Expand(&'static str),
 }
 
+const TATWEEL: char = '\u{0640}';
+
 impl Folded {
     /// Folds `text`.
     #[must_use]
@@ -56,6 +58,11 @@ impl Folded {
                             before = k;
                         }
                     }
+                }
+                // Typed alone it is a dash: `دمشق ـ رويترز`.
+                Fold::Mark if c == TATWEEL && before == ' ' && rest.peek().is_some_and(|&(_, next)| next == ' ') => {
+                    folded.push('-', at, end);
+                    before = '-';
                 }
                 Fold::Mark => {
                     if let Some(last) = folded.ends.last().copied().filter(|&last| last as usize == at) {

@@ -43,6 +43,12 @@ impl Token {
         self.kind == TokenKind::Mark(c)
     }
 
+    /// Whether it is a mark.
+    #[must_use]
+    pub fn is_mark(&self) -> bool {
+        matches!(self.kind, TokenKind::Mark(_))
+    }
+
     /// Whether it is a word of letters, Arabic or not.
     #[must_use]
     pub fn is_word(&self) -> bool {

@@ -15,6 +15,8 @@ fn wrong_usage_is_exit_code_2() {
         &["analyze", "--input", "pdf", "a.txt"],
         &["analyze", "--format", "text", "--language", "fr", "a.txt"],
         &["analyze", "--colour", "a.txt"],
+        &["duplicates"],
+        &["duplicates", "--input", "csv", "a.txt"],
         &["evaluate"],
         &["evaluate", "--mentions", "none", "."],
     ] {
@@ -27,7 +29,9 @@ fn wrong_usage_is_exit_code_2() {
 #[test]
 fn help_and_version_are_exit_code_0() {
     let folder = Folder::new("help");
-    for arguments in [&["--help"][..], &["--version"], &["analyze", "--help"], &["evaluate", "--help"]] {
+    for arguments in
+        [&["--help"][..], &["--version"], &["analyze", "--help"], &["duplicates", "--help"], &["evaluate", "--help"]]
+    {
         let run = folder.run(arguments);
         assert_eq!(run.code, 0, "{arguments:?}: {}", run.stderr);
         assert!(!run.stdout.is_empty(), "{arguments:?}");

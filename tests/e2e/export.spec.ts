@@ -5,11 +5,19 @@ import { blinken, dated, lavrov, stem, textOf } from './articles';
 import { expect, type Rasid, test, shownAtFirst } from './rasid';
 
 async function download(rasid: Rasid, item: string): Promise<{ name: string; text: string }> {
-  const menu = rasid.page.locator('.menu');
+  const menu = rasid.page.locator('.exports');
   if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
   const { name, bytes } = await rasid.saved(() => rasid.page.getByRole('button', { name: item, exact: true }).click());
   return { name, text: bytes.toString('utf8') };
 }
+
+/** Chooses all articles that count. */
+async function counted(rasid: Rasid): Promise<void> {
+  await rasid.page.locator('.exports summary').click();
+  await rasid.page.getByRole('radio', { name: 'المقالات التي تُحسب' }).check();
+}
+
+const shown = (analysis: Analysis): Analysis => ({ ...analysis, stances: analysis.stances.filter(shownAtFirst) });
 
 /** Reads RFC 4180. */
 function parseCsv(text: string): Record<string, string>[] {
@@ -28,10 +36,10 @@ function positions({ entities, stances }: Analysis): string[] {
   return stances.map(({ holder, stance, target }) => `${key(holder)} ${stance} ${key(target)}`);
 }
 
-test('JSON is the analysis itself', async ({ rasid }) => {
+test('JSON is the analysis as it is shown', async ({ rasid }) => {
   await rasid.drop(blinken);
-  const analysis = await rasid.analysis();
-  const { name, text } = await download(rasid, 'تحليل هذا المقال (JSON)');
+  const analysis = shown(await rasid.analysis());
+  const { name, text } = await download(rasid, 'التحليل كاملًا (JSON)');
   expect(name).toBe('blinken.json');
   expect(JSON.parse(text)).toEqual(analysis);
 });
@@ -39,9 +47,11 @@ test('JSON is the analysis itself', async ({ rasid }) => {
 test('JSONL holds every article', async ({ rasid }) => {
   await rasid.drop(blinken, lavrov);
   const heard = await rasid.events('rasid:analysis', 2);
-  const { text } = await download(rasid, 'تحليل كل المقالات (JSONL)');
+  await counted(rasid);
+  const { name, text } = await download(rasid, 'التحليل، مقال في كل سطر (JSONL)');
+  expect(name).toBe('rasid.jsonl');
   const lines = text.trim().split('\n').map((line) => JSON.parse(line) as Analysis);
-  expect(lines).toEqual(heard.map(({ analysis }) => analysis));
+  expect(lines).toEqual(heard.flatMap(({ analysis }) => (analysis ? [shown(analysis)] : [])));
 });
 
 test('the stance table holds the stances shown, with their words', async ({ rasid }) => {
@@ -74,9 +84,8 @@ test('the stance table holds the stances shown, with their words', async ({ rasi
 test('for Excel the table begins with a byte order mark', async ({ rasid }) => {
   await rasid.drop(blinken, lavrov);
   const heard = await rasid.events('rasid:analysis', 2);
-  await rasid.page.locator('.menu summary').click();
+  await counted(rasid);
   await rasid.page.getByLabel('ملائم لبرنامج Excel').check();
-  await rasid.page.getByLabel('كل المقالات', { exact: true }).check();
   const { name, text } = await download(rasid, 'الفاعلون والدول (CSV)');
   expect(name).toBe('rasid-actors.csv');
   expect(text.startsWith('\uFEFF')).toBe(true);
@@ -89,9 +98,9 @@ test('each triple stands once, with its count', async ({ rasid }) => {
   const all = positions(await rasid.analysis());
   const { name, text } = await download(rasid, 'المواقف بلا تكرار (CSV)');
   expect(name).toBe('مؤرخ-triples.csv');
-  const counted = parseCsv(text).map((row) => [`${row['holder_key']} ${row['stance']} ${row['target_key']}`, Number(row['count'])]);
-  expect(counted).toEqual([...new Set(all)].map((one) => [one, all.filter((other) => other === one).length]));
-  expect(counted).toContainEqual(['country:FR oppose country:RU', 2]);
+  const tallied = parseCsv(text).map((row) => [`${row['holder_key']} ${row['stance']} ${row['target_key']}`, Number(row['count'])]);
+  expect(tallied).toEqual([...new Set(all)].map((one) => [one, all.filter((other) => other === one).length]));
+  expect(tallied).toContainEqual(['country:FR oppose country:RU', 2]);
 });
 
 interface Plover {
@@ -144,9 +153,9 @@ test('event codes are for articles with a date', async ({ rasid }) => {
   expect(rows[0]?.slice(2)).toEqual(['FRA', 'RUS', 'ACCUSE', '111']);
 
   await rasid.page.locator('button.article', { hasText: stem(blinken) }).click();
-  await rasid.page.locator('.menu summary').click();
+  await rasid.page.locator('.exports summary').click();
   await rasid.page.getByRole('button', { name: 'رموز الأحداث للغة R (TSV)', exact: true }).click();
-  await expect(rasid.page.locator('.menu [role=alert]')).toContainText('تاريخ المقال');
+  await expect(rasid.page.locator('.exports [role=alert]')).toContainText('تاريخ المقال');
 });
 
 test('what the chosen confidence hides is in no file', async ({ rasid }) => {
@@ -156,4 +165,28 @@ test('what the chosen confidence hides is in no file', async ({ rasid }) => {
   const { text } = await download(rasid, 'المواقف (CSV)');
   expect(parseCsv(text)).toEqual([]);
   expect(text).toMatch(/^article,/);
+});
+
+test('what the filters leave out is in no file', async ({ rasid }) => {
+  const copy = { name: 'نسخة.txt', bytes: dated.bytes };
+  await rasid.drop(blinken, dated, copy);
+  const heard = await rasid.events('rasid:analysis', 3);
+  const rows = async () => parseCsv((await download(rasid, 'المواقف (CSV)')).text);
+  const stances = (id: string) => heard.find((one) => one.id === id)?.analysis?.stances.filter(shownAtFirst).length ?? 0;
+  const once = stances(stem(dated));
+  expect(once).toBeGreaterThan(0);
+
+  await rasid.page.locator('[data-view=actors]').click();
+  // A copy counts with its original.
+  expect(await rows()).toHaveLength(stances(stem(blinken)) + once);
+  await rasid.page.keyboard.press('Escape');
+  await rasid.page.getByLabel('احسب النسخ منفصلة').check();
+  expect(await rows()).toHaveLength(stances(stem(blinken)) + 2 * once);
+  await rasid.page.keyboard.press('Escape');
+  await rasid.page.getByLabel('من', { exact: true }).fill('2022-05-05');
+  expect(await rows()).toHaveLength(2 * once);
+  await rasid.page.keyboard.press('Escape');
+  await rasid.page.getByLabel('من', { exact: true }).fill('2022-05-06');
+  await expect(rasid.page.locator('.exports')).toBeVisible();
+  expect(await rows()).toHaveLength(0);
 });

@@ -84,11 +84,11 @@ test('everything works by keyboard alone', async ({ rasid }) => {
   await tabTo(rasid, '.mark[role=button]');
   await page.keyboard.press('Space');
   await expect(page.locator('.card')).toBeVisible();
-  await tabTo(rasid, '.menu summary', 'Shift+Tab');
+  await tabTo(rasid, '.exports summary', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('.menu-body')).toBeVisible();
+  await expect(page.locator('.exports .menu-body')).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(page.locator('.menu summary')).toBeFocused();
+  await expect(page.locator('.exports summary')).toBeFocused();
 });
 
 test('reading mode marks the same words with buttons, and cuts no joined word', async ({ rasid }) => {
@@ -130,7 +130,7 @@ for (const lang of ['ar', 'en'] as const) {
       await rasid.drop(blinken, binary, lavrov);
       await rasid.events('rasid:analysis', 2);
       await page.locator('.stance .head').first().click();
-      await page.locator('.menu summary').click();
+      await page.locator('.exports summary').click();
       await check('stance');
       await rasid.tab('actors').click();
       await page.locator('.entity:visible').first().click();

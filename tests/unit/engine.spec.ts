@@ -5,10 +5,10 @@ import type { Analysis } from '../../www/src/analysis';
 import { Engine } from '../../www/src/engine/engine';
 import { RasidError } from '../../www/src/engine/errors';
 import { type Link, openWorkerLink, type WorkerLike } from '../../www/src/engine/link';
-import type { AnswerTo, FromWorker, Question, ToWorker } from '../../www/src/engine/protocol';
+import type { AnswerTo, FromWorker, Question, Read, ToWorker } from '../../www/src/engine/protocol';
 
-const answer = (id: string) => ({ doc: { id } }) as Analysis;
-const about = (article: string) => ({ type: 'analyze', text: '', article }) as const;
+const answer = (id: string): Read => ({ analysis: { doc: { id } } as Analysis, sketch: new Uint32Array() });
+const about = (article: string) => ({ type: 'analyze', text: '', article, watchList: '' }) as const;
 
 /** Links that do what the article's name says; `opened` and `closed` count them. */
 function links() {
@@ -16,13 +16,14 @@ function links() {
   const open = async (): Promise<Link> => {
     counts.opened += 1;
     return {
+      apart: true,
       ask: <Q extends Question>(question: Q) => {
         if (question.type === 'export') return Promise.resolve(question.format as AnswerTo<Q>);
         const { article } = question;
         if (article === 'trap') return Promise.reject(new RasidError('trap', 'unreachable'));
         if (article === 'long') return Promise.reject(new RasidError('too-long', 'too long'));
         if (article === 'hang') return new Promise(() => {});
-        return Promise.resolve(answer(article) as AnswerTo<Q>);
+        return Promise.resolve(answer(article) as unknown as AnswerTo<Q>);
       },
       close: () => {
         counts.closed += 1;
@@ -34,7 +35,7 @@ function links() {
 
 async function outcomes(engine: Engine, articles: readonly string[]): Promise<string[]> {
   const settled = await Promise.allSettled(articles.map((article) => engine.analyze('', article)));
-  return settled.map((one) => (one.status === 'fulfilled' ? one.value.doc.id : one.reason.code));
+  return settled.map((one) => (one.status === 'fulfilled' ? one.value.analysis.doc.id : one.reason.code));
 }
 
 test('one link serves all articles, in order', async () => {
@@ -47,7 +48,7 @@ test('an export waits its turn behind the articles', async () => {
   const { counts, open } = links();
   const engine = new Engine(open);
   const done: string[] = [];
-  const article = engine.analyze('', 'a').then(({ doc }) => done.push(doc.id));
+  const article = engine.analyze('', 'a').then(({ analysis }) => done.push(analysis.doc.id));
   const exported = engine.export('plover', []).then((text) => done.push(text));
   await Promise.all([exported, article]);
   expect(done).toEqual(['a', 'plover']);
@@ -128,7 +129,7 @@ test('answers find their questions by id, in whatever order', async () => {
   const ids = worker.sent.flatMap((message) => (message.type === 'ask' ? [message.id] : []));
   worker.say({ type: 'done', id: ids[1] ?? 0, answer: answer('second') });
   worker.say({ type: 'failed', id: ids[0] ?? 0, code: 'too-long', message: '' });
-  expect((await second).doc.id).toBe('second');
+  expect((await second).analysis.doc.id).toBe('second');
   await expect(first).rejects.toMatchObject({ name: 'RasidError', code: 'too-long' });
 });
 
@@ -145,4 +146,31 @@ test('closing rejects what is open', async () => {
   const asked = link.ask(about('a'));
   link.close();
   await expect(asked).rejects.toMatchObject({ code: 'disposed' });
+});
+
+test('a wide engine works on as many articles as it has links', async () => {
+  const open: string[] = [];
+  let most = 0;
+  const link = async (): Promise<Link> => ({
+    apart: true,
+    ask: async <Q extends Question>(question: Q) => {
+      const name = question.type === 'analyze' ? question.article : '';
+      open.push(name);
+      most = Math.max(most, open.length);
+      await new Promise((resume) => setTimeout(resume, 5));
+      open.splice(open.indexOf(name), 1);
+      return answer(name) as unknown as AnswerTo<Q>;
+    },
+    close: () => {},
+  });
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  expect(await outcomes(new Engine(link, () => 1000, 3), names)).toEqual(names);
+  expect(most).toBe(3);
+});
+
+test('on the page’s own thread there is never more than one', async () => {
+  const { counts, open } = links();
+  const local = async () => ({ ...(await open()), apart: false });
+  expect(await outcomes(new Engine(local, () => 1000, 3), ['a', 'b', 'c'])).toEqual(['a', 'b', 'c']);
+  expect(counts.opened).toBe(1);
 });

@@ -5,7 +5,7 @@ import { h } from '../dom';
 import { exportMenu } from '../export/menu';
 import { icon } from '../icons';
 import { dropZone } from '../intake/drop';
-import type { Intake } from '../intake/intake';
+import { progressBar } from '../intake/progress';
 import { start } from '../intake/start';
 import { articleList } from '../lists/articles';
 import { panel } from '../lists/panel';
@@ -13,18 +13,23 @@ import { heading } from '../reader/heading';
 import { legend } from '../reader/legend';
 import { reader } from '../reader/reader';
 import { readerTools } from '../reader/tools';
+import { startAnew } from '../state/actions';
 import { analysisOf, currentArticle } from '../state/derive';
-import { INITIAL } from '../state/state';
+import { viewNav } from '../views/nav';
+import { stage } from '../views/stage';
 import { announcer } from './announcer';
 import { type Context, onChange, type View } from './view';
 
-export function app(context: Context, intake: Intake): View {
+export function app(context: Context): View {
   const { store, locale } = context;
   const { t } = locale;
   const element = h('div', { class: 'app', dir: locale.dir, lang: locale.lang });
 
   const parts = {
-    start: start(context, intake),
+    start: start(context),
+    progress: progressBar(context),
+    nav: viewNav(context),
+    stage: stage(context),
     articles: articleList(context),
     menu: exportMenu(context),
     heading: heading(context),
@@ -34,7 +39,7 @@ export function app(context: Context, intake: Intake): View {
     card: card(context),
     panel: panel(context),
     announcer: announcer(context),
-    drop: dropZone(context, element, intake),
+    drop: dropZone(context, element),
   } satisfies Record<string, View>;
 
   const add = h(
@@ -43,7 +48,7 @@ export function app(context: Context, intake: Intake): View {
     icon('add'),
     h('span', {}, t.app.add),
   );
-  const clear = h('button', { type: 'button', class: 'button quiet', onclick: () => store.set({ ...INITIAL, layers: store.state.layers }) }, t.app.clear);
+  const clear = h('button', { type: 'button', class: 'button quiet', onclick: () => startAnew(store) }, t.app.clear);
   // In one column the lists lie below the whole text.
   const jump = h('button', { type: 'button', class: 'button jump', onclick: () => parts.panel.element.scrollIntoView() }, t.app.lists);
   const bar = h('div', { class: 'bar' }, add, parts.menu.element, jump, clear);
@@ -51,7 +56,7 @@ export function app(context: Context, intake: Intake): View {
   const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element);
   const side = h('div', { class: 'side' }, parts.card.element, parts.panel.element);
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
-  element.append(bar, parts.start.element, workspace, parts.announcer.element, parts.drop.element);
+  element.append(bar, parts.progress.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.drop.element);
 
   // A long list of articles may be scrolled down, and the text that it opens begins above the screen.
   const toTop = onChange(
@@ -66,7 +71,8 @@ export function app(context: Context, intake: Intake): View {
     update: (state) => {
       const some = state.articles.length > 0;
       const analyzed = analysisOf(currentArticle(state)) !== null;
-      bar.hidden = workspace.hidden = !some;
+      bar.hidden = !some;
+      workspace.hidden = !some || state.view !== 'article';
       controls.hidden = side.hidden = jump.hidden = !analyzed;
       workspace.classList.toggle('many', state.articles.length > 1);
       add.setAttribute('aria-expanded', String(state.adding));

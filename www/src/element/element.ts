@@ -1,15 +1,16 @@
-/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, property `text`, events `rasid:…`. */
+/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, properties `text` and `address`, events `rasid:…`. */
 
 import { type Lease, leaseEngine } from '../engine/shared';
 import { langOf, localeOf } from '../i18n/locale';
 import { Intake } from '../intake/intake';
+import { startAnew } from '../state/actions';
 import { currentArticle } from '../state/derive';
-import { INITIAL } from '../state/state';
 import { Store } from '../state/store';
 import { registerFonts } from '../styles/fonts';
 import { sheetsFor } from '../styles/sheets';
 import { app } from './app';
-import { sendOutcome, sendSelection } from './events';
+import { send, sendOutcome, sendSelection } from './events';
+import { Navigator } from './navigator';
 import { ThemeWatch } from './theme';
 import type { Context, View } from './view';
 
@@ -24,10 +25,10 @@ export class RasidAnalyzer extends HTMLElement {
   #lease: Lease | null = null;
   #intake = new Intake(
     this.#store,
-    (text, article) => this.#borrow().analyze(text, article),
+    () => this.#borrow(),
     (article) => sendOutcome(this, article),
   );
-  #exporter: Context['exporter'] = (format, articles) => this.#borrow().export(format, articles);
+  #navigator = new Navigator(this.#store, (address) => send(this, 'rasid:navigate', { address }));
   #view: View | null = null;
   #theme: ThemeWatch | null = null;
   #unsubscribe = (): void => {};
@@ -46,8 +47,17 @@ export class RasidAnalyzer extends HTMLElement {
   }
 
   set text(text: string) {
-    this.#store.set({ ...INITIAL, layers: this.#store.state.layers });
-    if (text !== '') void this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
+    startAnew(this.#store);
+    if (text !== '') this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
+  }
+
+  /** What is looked at, as a page may keep it in its own address: view, filters, selection; no text. Setting it goes there. */
+  get address(): string {
+    return this.#navigator.address;
+  }
+
+  set address(address: string) {
+    this.#navigator.go(address);
   }
 
   connectedCallback(): void {
@@ -81,8 +91,15 @@ export class RasidAnalyzer extends HTMLElement {
 
   #build(): void {
     this.#demolish();
-    const context = { store: this.#store, locale: localeOf(this.#lang()), root: this.#root, prefix: this.#prefix, exporter: this.#exporter };
-    const view = app(context, this.#intake);
+    const context: Context = {
+      store: this.#store,
+      locale: localeOf(this.#lang()),
+      root: this.#root,
+      prefix: this.#prefix,
+      intake: this.#intake,
+      engine: () => this.#borrow(),
+    };
+    const view = app(context);
     this.#view = view;
     this.#root.append(view.element);
     view.update(this.#store.state);

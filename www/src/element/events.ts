@@ -15,6 +15,8 @@ export interface RasidEvents {
     | { id: string; kind: 'stance'; stance: Stance }
     | { id: string; kind: 'relation'; relation: Relation }
     | { id: string | null; kind: 'none' };
+  /** What is looked at has changed: the new value of `address`. */
+  'rasid:navigate': { address: string };
 }
 
 export function send<K extends keyof RasidEvents>(target: EventTarget, type: K, detail: RasidEvents[K]): void {

@@ -1,7 +1,8 @@
 /** What the parts of the element have in common. */
 
-import type { Engine } from '../engine/engine';
+import type { Lease } from '../engine/shared';
 import type { Locale } from '../i18n/locale';
+import type { Intake } from '../intake/intake';
 import type { State } from '../state/state';
 import type { Store } from '../state/store';
 
@@ -12,8 +13,9 @@ export interface Context {
   readonly root: ShadowRoot;
   /** This element's own prefix for names that the whole document shares. */
   readonly prefix: string;
-  /** Writes analyzed articles in a format of the core. */
-  readonly exporter: Engine['export'];
+  readonly intake: Intake;
+  /** The modules that read and write; borrowed when first needed. */
+  readonly engine: () => Lease;
 }
 
 export interface View {

@@ -7,6 +7,8 @@ export type ErrorCode =
   /** A format that nothing is exported in. */
   | 'bad-format'
   | 'too-long'
+  /** A watch list that cannot be read; the message says where. */
+  | 'watch-list'
   | 'internal'
   /** The module stopped in the middle; it was made anew. */
   | 'trap'

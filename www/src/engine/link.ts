@@ -5,6 +5,8 @@ import type { AnswerTo, FromWorker, Question, ToWorker } from './protocol';
 import type { Session } from './session';
 
 export interface Link {
+  /** Whether it works beside the page's thread, so that several are faster than one. */
+  readonly apart: boolean;
   ask<Q extends Question>(question: Q): Promise<AnswerTo<Q>>;
   /** Ends it; open questions are rejected. */
   close(): void;
@@ -28,6 +30,7 @@ export function openWorkerLink(worker: WorkerLike, module: WebAssembly.Module): 
   let last = 0;
   const send = (message: ToWorker) => worker.postMessage(message);
   const link: Link = {
+    apart: true,
     ask: (question) =>
       new Promise((resolve, reject) => {
         last += 1;
@@ -76,6 +79,7 @@ export function openWorkerLink(worker: WorkerLike, module: WebAssembly.Module): 
 /** The same on this thread. It cannot be interrupted, so it is the last resort. */
 export function openLocalLink(session: Session): Link {
   return {
+    apart: false,
     ask: async (question) => {
       // Lets the page draw «analyzing…» first.
       await new Promise((resume) => setTimeout(resume, 0));

@@ -11,13 +11,21 @@ export interface Analyzed {
   readonly analysis: Analysis;
 }
 
+/** What is read from a text. */
+export interface Read {
+  readonly analysis: Analysis;
+  /** By which near-identical texts are found: `corpus/copies.ts`. */
+  readonly sketch: Uint32Array;
+}
+
 export type Question =
-  | { type: 'analyze'; text: string; article: string }
+  /** `watchList` holds the user's own rows as CSV or TSV; none where it is empty. */
+  | { type: 'analyze'; text: string; article: string; watchList: string }
   | { type: 'export'; format: ExportFormat; articles: readonly Analyzed[] };
 
 /** What each question is answered with. */
 export interface Answers {
-  analyze: Analysis;
+  analyze: Read;
   export: string;
 }
 

@@ -1,9 +1,12 @@
 /** One engine for all elements of a page, alive while any of them is. */
 
-import { Engine } from './engine';
+import { Engine, timeLimit } from './engine';
 import { openLink } from './open';
 
-const engine = new Engine(openLink);
+/** As wide as the machine, but for one core that draws the page; each worker takes some 20 MB. */
+const WIDTH = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+
+const engine = new Engine(openLink, timeLimit, WIDTH);
 let users = 0;
 
 /** A moved element leaves and comes back at once; the worker should outlive that. */
@@ -12,6 +15,7 @@ const GRACE_MS = 5_000;
 export interface Lease {
   readonly analyze: Engine['analyze'];
   readonly export: Engine['export'];
+  readonly width: number;
   release(): void;
 }
 
@@ -20,7 +24,8 @@ export function leaseEngine(): Lease {
   users += 1;
   let held = true;
   return {
-    analyze: (text, article) => engine.analyze(text, article),
+    analyze: (text, article, watchList) => engine.analyze(text, article, watchList),
+    width: engine.width,
     export: (format, articles) => engine.export(format, articles),
     release: () => {
       if (!held) return;

@@ -1,5 +1,6 @@
 /** The download menu. */
 
+import { corpusOf } from '../corpus/corpus';
 import { h } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
 import { asRasidError } from '../engine/errors';
@@ -7,7 +8,6 @@ import type { Analyzed, ExportFormat } from '../engine/protocol';
 import { errorText } from '../i18n/errors';
 import { icon } from '../icons';
 import { analysisOf, currentArticle, shownStances } from '../state/derive';
-import type { Article } from '../state/state';
 import { download } from './download';
 
 const BOM = '\uFEFF';
@@ -22,59 +22,74 @@ const FORMATS = [
   ['events', 'events.tsv', 'text/tab-separated-values'],
 ] as const satisfies readonly (readonly [ExportFormat, string, string])[];
 
-export function exportMenu({ store, locale, root, exporter }: Context): View {
-  const { t } = locale;
-  const bom = h('input', { type: 'checkbox' });
-  const all = h('input', { type: 'checkbox' });
-  const several = h('label', { class: 'option', hidden: true }, all, t.export.all);
+/** Of which articles the files are. */
+type Scope = 'article' | 'counted';
 
-  const current = () => sourcesOf([currentArticle(store.state)]);
-  const chosen = () => (all.checked && !several.hidden ? sourcesOf(store.state.articles) : current());
+export function exportMenu({ store, locale, root, engine }: Context): View {
+  const { t, number, percent } = locale;
+  const bom = h('input', { type: 'checkbox' });
+  const scopes = {
+    article: h('input', { type: 'radio', name: 'scope', value: 'article' }),
+    counted: h('input', { type: 'radio', name: 'scope', value: 'counted' }),
+  } satisfies Record<Scope, HTMLInputElement>;
+  const counted = h('span', {});
+  const several = h(
+    'fieldset',
+    { class: 'scope', hidden: true },
+    h('legend', { class: 'sr-only' }, t.export.scope),
+    h('label', { class: 'option' }, scopes.article, t.export.article),
+    h('label', { class: 'option' }, scopes.counted, counted),
+  );
+  const note = h('p', { class: 'detail' });
   const trouble = h('p', { class: 'detail', role: 'alert' });
+
+  /** What is shown, and nothing else: the articles that count, and of each the stances that the threshold lets through. */
+  const shown = (): Analyzed[] => {
+    const { state } = store;
+    const article = scopes.article.checked ? currentArticle(state) : null;
+    return (article ? [article] : corpusOf(state).articles).flatMap((one) => {
+      const analysis = analysisOf(one);
+      if (!analysis) return [];
+      return [{ text: one.text, analysis: { ...analysis, stances: shownStances(analysis, state.threshold).map(({ stance }) => stance) } }];
+    });
+  };
+  const save = (sources: readonly Analyzed[], ending: string, type: string, content: string) =>
+    download(root, `${fileStem(sources)}${ending}`, type, (type === 'text/csv' && bom.checked ? BOM : '') + content);
+
   const write = async (format: ExportFormat, ending: string, type: string) => {
     trouble.textContent = '';
-    const sources = chosen();
-    const { threshold } = store.state;
-    const shown = sources.map(({ text, analysis }) => ({
-      text,
-      analysis: { ...analysis, stances: shownStances(analysis, threshold).map(({ stance }) => stance) },
-    }));
+    const sources = shown();
     try {
-      const content = await exporter(format, shown);
+      const content = await engine().export(format, sources);
       if (content === '') trouble.textContent = t.export.empty;
-      else download(root, `${fileStem(sources)}-${ending}`, type, (type === 'text/csv' && bom.checked ? BOM : '') + content);
+      else save(sources, `-${ending}`, type, content);
     } catch (error) {
       trouble.textContent = errorText(locale, asRasidError(error));
     }
   };
 
   const item = (text: string, action: () => void) => h('li', {}, h('button', { type: 'button', class: 'quiet', onclick: action }, text));
+  const json = item(t.export.json, () => {
+    const sources = shown();
+    const analyses = sources.map(({ analysis }) => analysis);
+    save(sources, '.json', 'application/json', `${JSON.stringify(scopes.article.checked ? analyses[0] : analyses, null, 2)}\n`);
+  });
   const jsonl = item(t.export.jsonl, () => {
-    const lines = sourcesOf(store.state.articles).map(({ analysis }) => `${JSON.stringify(analysis)}\n`);
-    download(root, 'rasid.jsonl', 'application/jsonl', lines.join(''));
+    const sources = shown();
+    save(sources, '.jsonl', 'application/jsonl', sources.map(({ analysis }) => `${JSON.stringify(analysis)}\n`).join(''));
   });
   const element = h(
     'details',
-    { class: 'menu' },
+    { class: 'menu exports' },
     h('summary', { class: 'button' }, icon('download'), t.export.label),
     h(
       'div',
       { class: 'menu-body' },
-      h(
-        'ul',
-        {},
-        item(t.export.json, () => {
-          for (const { analysis } of current()) {
-            download(root, `${fileStem(current())}.json`, 'application/json', `${JSON.stringify(analysis, null, 2)}\n`);
-          }
-        }),
-        jsonl,
-        ...FORMATS.map(([format, ending, type]) => item(t.export[format], () => void write(format, ending, type))),
-      ),
+      several,
+      h('ul', {}, ...FORMATS.map(([format, ending, type]) => item(t.export[format], () => void write(format, ending, type))), json, jsonl),
       trouble,
       h('label', { class: 'option' }, bom, t.export.bom),
-      several,
-      h('p', { class: 'detail' }, t.export.note),
+      note,
     ),
   );
 
@@ -93,21 +108,32 @@ export function exportMenu({ store, locale, root, exporter }: Context): View {
     element.querySelector('summary')?.focus();
   });
 
-  const update = onChange(
-    (state) => [state.articles, state.current],
-    ([articles], state) => {
-      element.hidden = analysisOf(currentArticle(state)) === null;
-      several.hidden = jsonl.hidden = articles.length < 2;
+  // Each view begins with what it shows.
+  const turn = onChange(
+    (state) => [state.view === 'article'],
+    ([reading]) => {
+      scopes[reading ? 'article' : 'counted'].checked = true;
     },
   );
-  return { element, update, destroy: () => document.removeEventListener('pointerdown', closeOnOutside) };
-}
-
-function sourcesOf(articles: readonly (Article | null)[]): Analyzed[] {
-  return articles.flatMap((article) => {
-    const analysis = analysisOf(article);
-    return article && analysis ? [{ text: article.text, analysis }] : [];
-  });
+  const update = onChange(
+    (state) => [state.articles, state.current, state.filters, state.threshold],
+    ([articles], state) => {
+      const corpus = corpusOf(state);
+      element.hidden = analysisOf(currentArticle(state)) === null && corpus.articles.length === 0;
+      several.hidden = articles.length < 2;
+      if (several.hidden) scopes.article.checked = true;
+      counted.textContent = t.export.counted.replace('{n}', number(corpus.articles.length));
+      note.textContent = t.export.note.replace('{min}', percent(state.threshold));
+    },
+  );
+  return {
+    element,
+    update: (state) => {
+      turn(state);
+      update(state);
+    },
+    destroy: () => document.removeEventListener('pointerdown', closeOnOutside),
+  };
 }
 
 /** A file name from the article's, without what file systems forbid; `rasid` for several. */

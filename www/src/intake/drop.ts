@@ -2,10 +2,9 @@
 
 import { h } from '../dom';
 import type { Context, View } from '../element/view';
-import type { Intake } from './intake';
 
 /** The veil that says where to drop; it listens on `target`. */
-export function dropZone({ locale }: Context, target: HTMLElement, intake: Intake): View {
+export function dropZone({ locale, intake }: Context, target: HTMLElement): View {
   const element = h('div', { class: 'drop', hidden: true }, h('p', {}, locale.t.start.dropHere));
   // Entering a child leaves its parent, so the two are counted.
   let depth = 0;
@@ -25,7 +24,7 @@ export function dropZone({ locale }: Context, target: HTMLElement, intake: Intak
   listen('dragover', () => {});
   listen('drop', (event) => {
     show(0);
-    void intake.addFiles([...(event.dataTransfer?.files ?? [])]);
+    intake.addFiles([...(event.dataTransfer?.files ?? [])]);
   });
   return { element, update: () => {} };
 }

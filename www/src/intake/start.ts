@@ -3,9 +3,8 @@
 import { fill, h, isolate } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
 import { icon } from '../icons';
-import type { Intake } from './intake';
 
-export function start({ store, locale }: Context, intake: Intake): View {
+export function start({ store, locale, intake }: Context): View {
   const { t } = locale;
   const error = h('p', { class: 'field-error', id: 'paste-error', role: 'alert' });
   const area = h('textarea', {
@@ -28,7 +27,7 @@ export function start({ store, locale }: Context, intake: Intake): View {
       return;
     }
     const pasted = store.state.articles.filter(({ name }) => name.startsWith(t.start.pasted)).length;
-    void intake.addText(pasted === 0 ? t.start.pasted : `${t.start.pasted} ${pasted + 1}`, area.value);
+    intake.addText(pasted === 0 ? t.start.pasted : `${t.start.pasted} ${pasted + 1}`, area.value);
     area.value = '';
   };
 
@@ -40,7 +39,7 @@ export function start({ store, locale }: Context, intake: Intake): View {
     tabindex: -1,
     'aria-hidden': 'true',
     onchange: () => {
-      void intake.addFiles([...(input.files ?? [])]);
+      intake.addFiles([...(input.files ?? [])]);
       input.value = '';
     },
   });
@@ -90,7 +89,7 @@ export function start({ store, locale }: Context, intake: Intake): View {
     const list = h('ul', {});
     for (const { name, title, text } of all) {
       list.append(
-        h('li', {}, h('button', { type: 'button', class: 'sample', lang: 'ar', onclick: () => void intake.addText(name, text) }, isolate(title))),
+        h('li', {}, h('button', { type: 'button', class: 'sample', lang: 'ar', onclick: () => intake.addText(name, text) }, isolate(title))),
       );
     }
     fill(samples, h('h3', {}, t.start.samples), h('p', { class: 'detail' }, t.start.samplesHint), list);

@@ -9,13 +9,13 @@ import type { Article } from '../state/state';
 import { fold } from '../text/fold';
 import { portioned } from './more';
 import { endName, evidence, explanation, polarityBadge, stanceLine } from './stance-line';
-import { thresholdSlider } from './threshold';
+import { hiddenInArticle, thresholdSlider } from './threshold';
 import { tieList } from './ties';
 
 export function stanceList(context: Context): View {
   const { store, locale } = context;
   const { t, percent } = locale;
-  const slider = thresholdSlider(context);
+  const slider = thresholdSlider(context, hiddenInArticle);
   const ties = tieList(context);
   const list = h('ul', { class: 'stances' });
   const note = h('p', { class: 'nothing', hidden: true });

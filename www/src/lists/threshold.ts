@@ -3,8 +3,10 @@
 import { h } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
 import { analysisOf, currentArticle, shownStances } from '../state/derive';
+import type { State } from '../state/state';
 
-export function thresholdSlider({ store, locale }: Context): View {
+/** `hiddenBy` tells how many stances the threshold leaves out; none where that is not said. */
+export function thresholdSlider({ store, locale }: Context, hiddenBy: (state: State) => number): View {
   const { t, count, percent } = locale;
   const output = h('output', {});
   const below = h('span', { class: 'detail' });
@@ -18,10 +20,8 @@ export function thresholdSlider({ store, locale }: Context): View {
   const element = h('div', { class: 'threshold' }, h('label', {}, h('span', {}, t.stance.threshold), input, output), below);
 
   const update = onChange(
-    (state) => [state.threshold, currentArticle(state)],
-    ([threshold, article]) => {
-      const analysis = analysisOf(article);
-      const hiddenOnes = analysis ? analysis.stances.length - shownStances(analysis, threshold).length : 0;
+    (state) => [state.threshold, hiddenBy(state)],
+    ([threshold, hiddenOnes]) => {
       input.valueAsNumber = Math.round(threshold * 100);
       input.setAttribute('aria-valuetext', percent(threshold));
       output.textContent = percent(threshold);
@@ -29,4 +29,10 @@ export function thresholdSlider({ store, locale }: Context): View {
     },
   );
   return { element, update };
+}
+
+/** Of the article that is shown. */
+export function hiddenInArticle(state: State): number {
+  const analysis = analysisOf(currentArticle(state));
+  return analysis ? analysis.stances.length - shownStances(analysis, state.threshold).length : 0;
 }

@@ -1,6 +1,6 @@
 /** The page: a host of the element, with the choice of language and theme. */
 
-import '../rasid-analyzer';
+import { RasidAnalyzer } from '../rasid-analyzer';
 import { type Lang, langOf } from '../i18n/locale';
 import { recall, remember } from './memory';
 import { type PageString, pageStrings } from './strings';
@@ -14,7 +14,7 @@ function need<E extends Element>(selector: string, type: new () => E): E {
 }
 
 const root = document.documentElement;
-const analyzer = need('rasid-analyzer', HTMLElement);
+const analyzer = need('rasid-analyzer', RasidAnalyzer);
 const langButton = need('#lang', HTMLButtonElement);
 const themeSelect = need('#theme', HTMLSelectElement);
 
@@ -56,6 +56,30 @@ themeSelect.addEventListener('change', () => {
 // A file dropped beside the element would otherwise replace the page.
 for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault());
 
+// The address of the page holds what is looked at; the way back is the browser's. Steps within a view leave no trail, and
+// browsers refuse a page that writes its address many times a second.
+const SETTLE_MS = 300;
+let settling: ReturnType<typeof setTimeout> | undefined;
+analyzer.addEventListener('rasid:navigate', () => {
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    const { address } = analyzer;
+    const view = (fragment: string) => new URLSearchParams(fragment).get('view');
+    const now = location.hash.slice(1);
+    if (address === now) return;
+    const url = address === '' ? location.pathname + location.search : `#${address}`;
+    if (view(address) === view(now)) history.replaceState(null, '', url);
+    else history.pushState(null, '', url);
+  }, SETTLE_MS);
+});
+addEventListener('popstate', () => {
+  analyzer.address = location.hash.slice(1);
+});
+addEventListener('hashchange', () => {
+  analyzer.address = location.hash.slice(1);
+});
+
 speak(langOf(recall('lang')));
 const theme = recall('theme');
 dress(theme !== null && THEMES.includes(theme) ? theme : 'system');
+if (location.hash !== '') analyzer.address = location.hash.slice(1);

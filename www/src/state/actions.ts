@@ -1,7 +1,10 @@
 /** What a user can do to the selection; shared by the reader, the lists and the card. */
 
+import type { Analysis } from '../analysis';
+import { type Correction, corrected } from './corrections';
 import { analysisOf, currentArticle, digest } from './derive';
-import type { Selection } from './state';
+import type { Filters } from './filters';
+import { type Article, INITIAL, NO_META, type Selection, type ViewName } from './state';
 import type { Store } from './store';
 
 /** Selects an entity at its first mention, or goes on to the next one if it is selected already. */
@@ -32,7 +35,63 @@ export function select(store: Store, selection: Selection | null): void {
   store.set({ selection });
 }
 
-/** Opens an article; a selection belongs to the article it was made in. */
-export function openArticle(store: Store, key: string): void {
-  store.set({ current: key, selection: null, adding: false });
+/** Opens an article in the reader, with something of it selected or nothing; a selection belongs to the article it was made in. */
+export function openArticle(store: Store, key: string, selection: Selection | null = null): void {
+  store.set({ view: 'article', current: key, selection, adding: false });
+}
+
+export function show(store: Store, view: ViewName): void {
+  store.set({ view, adding: false });
+}
+
+/** Makes the views over all articles be about one entity, by its key; null about none. */
+export function choose(store: Store, chosen: string | null): void {
+  store.set({ chosen });
+}
+
+export function filter(store: Store, change: Partial<Filters>): void {
+  store.set({ filters: { ...store.state.filters, ...change } });
+}
+
+/** Applies a correction to all articles. */
+export function correct(store: Store, correction: Correction): void {
+  const { articles, corrections } = store.state;
+  store.set({
+    corrections: [...corrections, correction],
+    undone: [],
+    selection: null,
+    articles: articles.map((article) => withAnalysis(article, (outcome) => corrected(outcome.analysis, NO_META, [correction]))),
+  });
+}
+
+/** Takes the last correction back. */
+export function undo(store: Store): void {
+  const { corrections, undone } = store.state;
+  const last = corrections.at(-1);
+  if (last) replay(store, corrections.slice(0, -1), [...undone, last]);
+}
+
+/** Does again what was taken back last. */
+export function redo(store: Store): void {
+  const { corrections, undone } = store.state;
+  const last = undone.at(-1);
+  if (last) replay(store, [...corrections, last], undone.slice(0, -1));
+}
+
+/** Puts other corrections in the place of all. */
+export function replay(store: Store, corrections: readonly Correction[], undone: readonly Correction[] = []): void {
+  const articles = store.state.articles.map((article) => withAnalysis(article, ({ raw }) => corrected(raw, article.meta, corrections)));
+  store.set({ corrections, undone, selection: null, articles });
+}
+
+/** Lets go of the articles; what the user set and taught stays. */
+export function startAnew(store: Store): void {
+  const { layers, corrections, undone, watchList, threshold } = store.state;
+  store.set({ ...INITIAL, layers, corrections, undone, watchList, threshold });
+}
+
+function withAnalysis(article: Article, make: (outcome: Extract<Article['outcome'], { state: 'done' }>) => Analysis): Article {
+  if (article.outcome.state !== 'done') return article;
+  const analysis = make(article.outcome);
+  return analysis === article.outcome.analysis ? article : { ...article, outcome: { ...article.outcome, analysis } };
 }

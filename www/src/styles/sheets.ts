@@ -8,6 +8,7 @@ import lists from './lists.css?inline';
 import reader from './reader.css?inline';
 import start from './start.css?inline';
 import tokens from './tokens.css?inline';
+import views from './views.css?inline';
 import { highlightRules } from './highlights';
 
 function sheet(css: string): CSSStyleSheet {
@@ -20,6 +21,15 @@ let shared: CSSStyleSheet[] | null = null;
 
 /** The common sheets, and the one with this instance's own highlight names. */
 export function sheetsFor(prefix: string): CSSStyleSheet[] {
-  shared ??= [tokens, base, controls, layout, start, reader, lists, card].map(sheet);
+  shared ??= [tokens, base, controls, layout, start, reader, lists, card, views].map(sheet);
   return [...shared, sheet(highlightRules(prefix))];
+}
+
+const adopted = new Map<string, CSSStyleSheet>();
+
+/** Adds the styles of a part that was fetched later; once to each root. */
+export function adopt(root: ShadowRoot, css: string): void {
+  let made = adopted.get(css);
+  if (!made) adopted.set(css, (made = sheet(css)));
+  if (!root.adoptedStyleSheets.includes(made)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, made];
 }

@@ -1,0 +1,11 @@
+/** Who stands where: holders by targets. */
+
+import { h } from '../../dom';
+import type { Context, View } from '../../element/view';
+
+export const filtered = true;
+export const css = '';
+
+export function view({ locale }: Context): View {
+  return { element: h('div', {}, h('h2', {}, locale.t.views.matrix)), update: () => {} };
+}

@@ -1,0 +1,11 @@
+/** Every quote with its speaker. */
+
+import { h } from '../../dom';
+import type { Context, View } from '../../element/view';
+
+export const filtered = true;
+export const css = '';
+
+export function view({ locale }: Context): View {
+  return { element: h('div', {}, h('h2', {}, locale.t.views.quotes)), update: () => {} };
+}
