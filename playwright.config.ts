@@ -15,7 +15,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   // Traces would double the time; `--trace on` makes them for a test that fails.
-  use: { baseURL: `http://127.0.0.1:${port}/` },
+  // Only the tests of the service worker have one: it would fetch the whole page once more for every test.
+  use: { baseURL: `http://127.0.0.1:${port}/`, serviceWorkers: 'block' },
   projects: [
     { name: 'unit', testDir: 'tests/unit' },
     {

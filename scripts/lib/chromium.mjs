@@ -19,6 +19,8 @@ export const chromiumFlags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // It asks its maker what the fields of a page are for, whatever the page says; a test of what the page asks for must not hear that.
+  '--autofill-server-url=http://127.0.0.1:9/',
 ];
 
 export const chromiumPath = () => need(CHROMIUM);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, type LaunchOptions, type Locator, type Page, test as base } from '@playwright/test';
 import type { Analysis } from '../../www/src/analysis';
 import type { TestFile } from './articles';
+import { openOutside, type Outside } from './outside';
 
 /** Whether the page shows a stance of that confidence before anybody moves the threshold. */
 export const shownAtFirst = ({ confidence }: { confidence: number }) => Math.round(confidence * 100) >= 70;
@@ -116,8 +117,18 @@ export class Rasid {
   }
 }
 
-/** A test with the page open, that fails on anything the browser complains of. */
-export const test = base.extend<{ rasid: Rasid }>({
+/** A test with the page open, that fails on anything the browser complains of and on any request to another machine. */
+export const test = base.extend<{ rasid: Rasid }, { outside: Outside }>({
+  outside: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const outside = await openOutside();
+      await use(outside);
+      outside.close();
+    },
+    { scope: 'worker' },
+  ],
+  proxy: ({ outside }, use) => use(outside.proxy),
   launchOptions: [
     async ({ launchOptions }, use) => {
       const downloadsPath = mkdtempSync(join(tmpdir(), 'rasid-downloads-'));
@@ -126,10 +137,11 @@ export const test = base.extend<{ rasid: Rasid }>({
     },
     { scope: 'worker' },
   ],
-  rasid: async ({ page, launchOptions }, use) => {
+  rasid: async ({ page, launchOptions, outside }, use) => {
     const rasid = new Rasid(page, launchOptions);
     await rasid.open();
     await use(rasid);
+    expect(outside.asked()).toEqual([]);
     expect(rasid.complaints).toEqual([]);
     expect(await rasid.violations()).toEqual([]);
   },

@@ -1,4 +1,4 @@
-/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, properties `text` and `address`, events `rasid:…`. */
+/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang` and `theme`, properties `text`, `empty` and `address`, events `rasid:…`. */
 
 import { type Lease, leaseEngine } from '../engine/shared';
 import { langOf, localeOf } from '../i18n/locale';
@@ -49,6 +49,12 @@ export class RasidAnalyzer extends HTMLElement {
   set text(text: string) {
     startAnew(this.#store);
     if (text !== '') this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
+  }
+
+  /** Whether there is nothing here that a reload of the page would lose. */
+  get empty(): boolean {
+    const { articles, corrections, watchList } = this.#store.state;
+    return articles.length === 0 && corrections.length === 0 && watchList === '';
   }
 
   /** What is looked at, as a page may keep it in its own address: view, filters, selection; no text. Setting it goes there. */
