@@ -1,6 +1,5 @@
 /** What is downloaded is what is shown. */
 
-import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../www/src/analysis';
 import { blinken, dated, lavrov, stem, textOf } from './articles';
 import { expect, type Rasid, test, shownAtFirst } from './rasid';
@@ -8,11 +7,8 @@ import { expect, type Rasid, test, shownAtFirst } from './rasid';
 async function download(rasid: Rasid, item: string): Promise<{ name: string; text: string }> {
   const menu = rasid.page.locator('.exports');
   if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
-  const [file] = await Promise.all([
-    rasid.page.waitForEvent('download'),
-    rasid.page.getByRole('button', { name: item, exact: true }).click(),
-  ]);
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  const { name, bytes } = await rasid.saved(() => rasid.page.getByRole('button', { name: item, exact: true }).click());
+  return { name, text: bytes.toString('utf8') };
 }
 
 /** Chooses all articles that count. */

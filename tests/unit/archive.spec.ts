@@ -19,7 +19,7 @@ const entity = (id: string, name: string, more: Partial<Entity> = {}): Entity =>
 
 function articleOf(text: string, parts: Partial<Analysis>): Article {
   const analysis = { doc: { sha256: text }, zones: [], entities: [], mentions: [], stances: [], relations: [], ...parts } as unknown as Analysis;
-  return { key: text, name: 'a', text, decoded: null, meta: NO_META, outcome: { state: 'done', analysis, raw: analysis, sketch: new Uint32Array() } };
+  return { key: text, name: 'a', text, decoded: null, warnings: [], meta: NO_META, outcome: { state: 'done', analysis, raw: analysis, sketch: new Uint32Array() } };
 }
 
 const span = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
