@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Analysis, Entity, Mention, Stance, Zone } from '../../www/src/analysis';
-import { around, type Saying, sayingsOf, selectionOf } from '../../www/src/corpus/sayings';
+import { type Saying, sayingsOf, selectionOf } from '../../www/src/corpus/sayings';
 import { type Article, NO_META } from '../../www/src/state/state';
+import { placed } from '../../www/src/keep/places';
 import { Slices } from '../../www/src/text/slices';
 import { FIGURES } from '../../www/src/views/help/figures';
 import { countriesOf, fits, longEnough, NO_COUNTRY, speakersOf, UNKNOWN, type Wanted } from '../../www/src/views/quotes/pick';
@@ -19,7 +20,7 @@ const entity = (id: string, name: string, more: Partial<Entity> = {}): Entity =>
 
 function articleOf(text: string, parts: Partial<Analysis>): Article {
   const analysis = { doc: { sha256: text }, zones: [], entities: [], mentions: [], stances: [], relations: [], ...parts } as unknown as Analysis;
-  return { key: text, name: 'a', text, decoded: null, warnings: [], meta: NO_META, outcome: { state: 'done', analysis, raw: analysis, sketch: new Uint32Array() } };
+  return { key: text, name: 'a', text, decoded: null, meta: NO_META, warnings: [], outcome: { state: 'done', analysis, raw: analysis, sketch: new Uint32Array() } };
 }
 
 const span = (text: string, words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
@@ -81,14 +82,9 @@ test('sayings are found by folded words and speakers, by country and by speaker'
   expect(countriesOf(all)).toEqual([['EG', 2], [NO_COUNTRY, 1]]);
 });
 
-test('a saying stands in its sentences, and leads to its stance or to whoever is named nearest', () => {
+test('a saying leads to its stance, or to whoever is named nearest', () => {
   const [first, inner] = sayingsOf(said, 0.7);
   if (!first || !inner) throw new Error('no sayings');
-  const { start, end } = around(said, first.words);
-  expect(TEXT.slice(start, end)).toBe('قالت منى: «نرفض ما تسميه الصحف «هدنة» ولا نقبل بها».');
-  const lines = articleOf('سطر\nقال: «نعم\nونعم». ثم مضى.', {});
-  const whole = around(lines, span(lines.text, 'نعم\nونعم'));
-  expect(lines.text.slice(whole.start, whole.end)).toBe('قال: «نعم\nونعم».');
   expect(selectionOf(first)).toEqual({ kind: 'stance', index: 0 });
   expect(selectionOf(inner)).toEqual({ kind: 'entity', id: 'e1', at: 0 });
 });
@@ -184,4 +180,20 @@ test('the figures of the help are those of docs/accuracy.md', () => {
     expect(check.split('/').slice(0, 2).map(Number)).toEqual([right, found]);
   }
   expect(docs).toContain(`\`check\` (${FIGURES.articles} articles)`);
+});
+
+test('kept articles have their places in order, also those that come in between', () => {
+  type Id = readonly [visit: number, at: number];
+  const places = new Map<string, Id>([['old', [1, 7]]]);
+  const add = (keys: readonly string[]) => {
+    for (const [key, id] of placed(keys, (one) => places.get(one) ?? null, 2)) places.set(key, id);
+    return keys.map((key): Id => places.get(key) ?? [0, 0]);
+  };
+  const inOrder = (ids: readonly Id[]) =>
+    ids.every(([visit, at], i) => i === 0 || visit > (ids[i - 1]?.[0] ?? 0) || (visit === ids[i - 1]?.[0] && at > (ids[i - 1]?.[1] ?? 0)));
+  expect(add(['old', 'table', 'last'])).toEqual([[1, 7], [2, 1], [2, 2]]);
+  // The rows of a table stand where its file stood.
+  const rows = Array.from({ length: 3000 }, (_, i) => `row ${i}`);
+  expect(inOrder(add(['old', ...rows, 'last', 'more']))).toBe(true);
+  expect(places.get('last')).toEqual([2, 2]);
 });
