@@ -1,5 +1,6 @@
 /** The page as the tests see it. */
 
+import { readFileSync } from 'node:fs';
 import { expect, type Locator, type Page, test as base } from '@playwright/test';
 import type { Analysis } from '../../www/src/analysis';
 import type { TestFile } from './articles';
@@ -78,6 +79,12 @@ export class Rasid {
     const analysis = (await this.events('rasid:analysis')).at(-1)?.analysis;
     if (!analysis) throw new Error('an event without an analysis');
     return analysis;
+  }
+
+  /** The file that `act` downloads. */
+  async saved(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), act()]);
+    return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
   }
 
   tab(name: 'stances' | 'actors' | 'places'): Locator {

@@ -143,7 +143,7 @@ export const ar = {
     other: 'حدث خطأ غير متوقع',
   },
   types: { person: 'شخص', organization: 'جهة', country: 'دولة', place: 'مكان' },
-  layers: { person: 'أشخاص', organization: 'جهات', country: 'دول', place: 'أماكن', stance: 'مواقف' },
+  layers: { person: 'أشخاص', organization: 'جهات', country: 'دول', place: 'أماكن', stance: 'مواقف', note: 'هوامش', zone: 'أجزاء المقال' },
   legend: 'ما يُعلَّم في النص',
   tabs: { stances: 'المواقف', actors: 'الفاعلون', places: 'الدول والأماكن' },
   lists: {

@@ -114,7 +114,7 @@ export const en: Strings = {
     other: 'Something unexpected went wrong',
   },
   types: { person: 'Person', organization: 'Organization', country: 'Country', place: 'Place' },
-  layers: { person: 'People', organization: 'Organizations', country: 'Countries', place: 'Places', stance: 'Stances' },
+  layers: { person: 'People', organization: 'Organizations', country: 'Countries', place: 'Places', stance: 'Stances', note: 'Notes', zone: 'Parts' },
   legend: 'Marked in the text',
   tabs: { stances: 'Stances', actors: 'Actors', places: 'Countries & places' },
   lists: {
