@@ -65,14 +65,15 @@ export default defineConfig({
     target: 'es2022',
     // A data: URL would need a wider policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // No link elements in the head of a page that is not ours.
+    modulePreload: false,
     // `npm run build` prints them compressed.
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'www/index.html', 'rasid-analyzer': 'www/src/rasid-analyzer.ts' },
+      input: { index: 'www/index.html', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' },
       output: {
         // Other sites load the element by this name; everything else is named by its content.
-        entryFileNames: ({ name }) => (name === 'rasid-analyzer' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name.startsWith('rasid-') ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

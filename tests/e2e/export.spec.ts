@@ -56,7 +56,7 @@ test('JSONL holds every article', async ({ rasid }) => {
 
 test('the stance table holds the stances shown, with their words', async ({ rasid }) => {
   await rasid.drop(blinken);
-  const { entities, stances } = await rasid.analysis();
+  const { doc, entities, stances, version } = await rasid.analysis();
   const entity = (id: string | null) => entities.find((one) => one.id === id);
   const { name, text } = await download(rasid, 'المواقف (CSV)');
   expect(name).toBe('blinken-stances.csv');
@@ -77,6 +77,11 @@ test('the stance table holds the stances shown, with their words', async ({ rasi
         confidence: stance.confidence.toFixed(2),
         status: stance.status,
         speaker: entity(stance.speaker)?.name ?? '',
+        evidence_start: String(stance.evidence.start),
+        evidence_end: String(stance.evidence.end),
+        offsets: 'utf16',
+        sha256: doc.sha256,
+        version,
       })),
   );
 });

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { contentSecurityPolicy } from '../../scripts/lib/csp.mjs';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
 import { VIEWS } from '../../www/src/state/state';
+import { docx, mhtml, pdf, seen, zip } from '../files';
 import { blinken, binary, lavrov, textOf } from './articles';
 import { builtFiles, dist } from './built';
 import { expect, test } from './rasid';
@@ -36,6 +37,21 @@ test('the host is asked for files of the page and for nothing else, whatever is 
   // By their full names: neither a query nor a path of another making can carry anything.
   const own = new Set(['', ...builtFiles].map((name) => `${baseURL}${name}`));
   expect(requests.filter((url) => !url.startsWith('blob:') && !own.has(url))).toEqual([]);
+});
+
+test('files of every kind are read without a request but for the page’s own files', async ({ rasid, baseURL }) => {
+  const page = '<p>أدانت فرنسا الهجوم.</p><img src="https://tracker.example/a.png"><link rel="stylesheet" href="https://tracker.example/a.css"><script src="https://tracker.example/a.js"></script>';
+  const text = 'أدانت فرنسا الهجوم على العاصمة، ونددت به ألمانيا.';
+  await rasid.drop(
+    { name: 'a.html', bytes: Buffer.from(page) },
+    { name: 'b.mhtml', bytes: mhtml(Buffer.from(page), 'utf-8') },
+    { name: 'c.docx', bytes: docx(text) },
+    { name: 'd.pdf', bytes: pdf([{ glyphs: seen(text), y: 700 }]) },
+    { name: 'e.zip', bytes: zip({ 'f.csv': `text\n"${text}"\n`, 'g.jsonl': JSON.stringify({ text }), 'h.md': text }) },
+  );
+  await rasid.events('rasid:analysis', 7);
+  const own = new Set(['', ...builtFiles].map((name) => `${baseURL}${name}`));
+  expect(rasid.requests.filter((url) => !url.startsWith('blob:') && !own.has(url))).toEqual([]);
 });
 
 test('the page states a policy under which it runs without a violation', async ({ rasid, request }) => {
