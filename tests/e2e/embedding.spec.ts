@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
+import { docx } from '../files';
 import { blinken, textOf } from './articles';
 import { expect, Rasid, test as base } from './rasid';
 
@@ -49,6 +50,20 @@ test('without workers it runs on the page’s thread', async ({ page, host, base
   expect(page.workers().length).toBe(0);
   // The one thing refused is the worker: no style, script or font of ours needs more than this policy.
   for (const violation of await rasid.violations()) expect(violation).toMatch(/^worker-src/);
+});
+
+test('files are read in a worker of another origin, and without workers on the page’s thread', async ({ page, host, baseURL }) => {
+  const own = new URL(baseURL ?? '').origin;
+  const without = `default-src 'none'; script-src ${own} 'wasm-unsafe-eval'; connect-src ${own}; font-src ${own}; img-src data:; worker-src 'none'`;
+  for (const [csp, workers] of [[undefined, true], [without, false]] as const) {
+    const rasid = new Rasid(page);
+    await rasid.open(await host(snippet(baseURL), csp));
+    await rasid.drop({ name: 'a.docx', bytes: docx(...textOf(blinken).trim().split('\n')) });
+    await expect(page.locator('.reader')).toContainText('بلينكن يعلن دعمه');
+    expect((await rasid.analysis()).entities.length).toBeGreaterThan(0);
+    expect(page.workers().length > 0).toBe(workers);
+    for (const violation of await rasid.violations()) expect(violation).toMatch(/^worker-src/);
+  }
 });
 
 test('where WebAssembly is forbidden the error says so', async ({ page, host, baseURL }) => {

@@ -45,7 +45,7 @@ export function wordsEvidence(context: Context, article: Article, words: Span, a
 }
 
 /** Where it is from, and what can be done with it. */
-export function foot(context: Context, article: Article, span: Span, selection: Selection): HTMLElement {
+export function foot(context: Context, article: Article, span: Span, selection: Selection | null): HTMLElement {
   const { locale, store } = context;
   const { t, count } = locale;
   const copies = corpusOf(store.state).copies.get(article.key)?.length ?? 0;

@@ -1,19 +1,26 @@
 /** Puts the parts together for one language. Another language is another app over the same store. */
 
 import { card } from '../card/card';
+import { correctionsPanel } from '../corrections/panel';
+import { snackbar } from '../corrections/snackbar';
 import { h } from '../dom';
 import { exportMenu } from '../export/menu';
 import { icon } from '../icons';
 import { dropZone } from '../intake/drop';
 import { progressBar } from '../intake/progress';
+import { skippedNotice } from '../intake/skipped';
 import { start } from '../intake/start';
+import { tableQuestions } from '../intake/tables';
+import { keepMenu } from '../keep/menu';
 import { articleList } from '../lists/articles';
 import { panel } from '../lists/panel';
 import { heading } from '../reader/heading';
 import { legend } from '../reader/legend';
+import { printView } from '../reader/print';
 import { reader } from '../reader/reader';
+import { stepBar } from '../reader/steps';
 import { readerTools } from '../reader/tools';
-import { startAnew } from '../state/actions';
+import { show, startAnew } from '../state/actions';
 import { analysisOf, currentArticle } from '../state/derive';
 import { viewNav } from '../views/nav';
 import { stage } from '../views/stage';
@@ -25,21 +32,29 @@ export function app(context: Context): View {
   const { t } = locale;
   const element = h('div', { class: 'app', dir: locale.dir, lang: locale.lang });
 
+  const corrections = correctionsPanel(context);
   const parts = {
     start: start(context),
     progress: progressBar(context),
+    skipped: skippedNotice(context),
+    tables: tableQuestions(context),
     nav: viewNav(context),
     stage: stage(context),
     articles: articleList(context),
     menu: exportMenu(context),
+    corrections,
+    keep: keepMenu(context),
     heading: heading(context),
     legend: legend(context),
     tools: readerTools(context),
     reader: reader(context),
+    steps: stepBar(context),
+    print: printView(context),
     card: card(context),
     panel: panel(context),
     announcer: announcer(context),
-    drop: dropZone(context, element),
+    snackbar: snackbar(context),
+    drop: dropZone(context, element, corrections.read),
   } satisfies Record<string, View>;
 
   const add = h(
@@ -51,12 +66,22 @@ export function app(context: Context): View {
   const clear = h('button', { type: 'button', class: 'button quiet', onclick: () => startAnew(store) }, t.app.clear);
   // In one column the lists lie below the whole text.
   const jump = h('button', { type: 'button', class: 'button jump', onclick: () => parts.panel.element.scrollIntoView() }, t.app.lists);
-  const bar = h('div', { class: 'bar' }, add, parts.menu.element, jump, clear);
+  // With articles there, the way to it is among the views.
+  const help = h(
+    'button',
+    { type: 'button', class: 'button quiet', 'data-role': 'help', onclick: () => show(store, store.state.view === 'help' ? 'article' : 'help') },
+    icon('help'),
+    t.views.help,
+  );
+  const bar = h('div', { class: 'bar' }, add, parts.menu.element, jump, corrections.element, parts.keep.element, help, clear);
   const controls = h('div', { class: 'controls' }, parts.legend.element, parts.tools.element);
-  const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element);
+  const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element, parts.steps.element);
   const side = h('div', { class: 'side' }, parts.card.element, parts.panel.element);
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
-  element.append(bar, parts.progress.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.drop.element);
+  element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.snackbar.element, parts.print.element, parts.drop.element);
+
+  // What a host may style: `rasid-analyzer::part(bar)`.
+  for (const [name, part] of Object.entries({ bar, article, side, nav: parts.nav.element, start: parts.start.element, stage: parts.stage.element, articles: parts.articles.element, card: parts.card.element, reader: parts.reader.element })) part.part.add(name);
 
   // A long list of articles may be scrolled down, and the text that it opens begins above the screen.
   const toTop = onChange(
@@ -71,7 +96,9 @@ export function app(context: Context): View {
     update: (state) => {
       const some = state.articles.length > 0;
       const analyzed = analysisOf(currentArticle(state)) !== null;
-      bar.hidden = !some;
+      add.hidden = clear.hidden = !some;
+      help.hidden = some;
+      help.setAttribute('aria-pressed', String(state.view === 'help'));
       workspace.hidden = !some || state.view !== 'article';
       controls.hidden = side.hidden = jump.hidden = !analyzed;
       workspace.classList.toggle('many', state.articles.length > 1);

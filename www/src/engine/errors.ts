@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'too-long'
   /** A watch list that cannot be read; the message says where. */
   | 'watch-list'
+  /** No element fits the selector that a highlighter was given. */
+  | 'no-target'
   | 'internal'
   /** The module stopped in the middle; it was made anew. */
   | 'trap'
@@ -25,7 +27,35 @@ export type ErrorCode =
   /** A file in a character set that is not read. */
   | 'encoding'
   /** A file that the browser could not read. */
-  | 'unreadable';
+  | 'unreadable'
+  /** A file that is not what its kind should be. */
+  | 'damaged'
+  /** A file under a password. */
+  | 'locked'
+  /** A kind of file that is known and not read. */
+  | 'unsupported'
+  /** A PDF of pictures of pages. */
+  | 'no-text'
+  /** A PDF whose text layer does not hold the text that is seen. */
+  | 'garbled'
+  /** More bytes than are read. */
+  | 'too-large'
+  /** More articles in one file than are read. */
+  | 'too-many'
+  /** Archives in archives in archives. */
+  | 'too-deep'
+  /** An archive or a table with nothing to read. */
+  | 'empty'
+  /** Rows of a table without text. */
+  | 'empty-rows'
+  /** A table of which no column looks like the text of articles. */
+  | 'no-column'
+  /** The browser keeps nothing here. */
+  | 'no-storage'
+  /** The device has no room for what is to be kept. */
+  | 'no-room'
+  /** What is kept was written by a later version. */
+  | 'too-new';
 
 export class RasidError extends Error {
   override readonly name = 'RasidError';

@@ -2,10 +2,15 @@
 
 import { fill, h, isolate } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
+import { collectChosen } from '../files/collect';
+import { ACCEPT } from '../files/kinds';
 import { icon } from '../icons';
+import { pasteRich } from './paste';
+import { intakeStrings } from './strings';
 
 export function start({ store, locale, intake }: Context): View {
   const { t } = locale;
+  const s = intakeStrings[locale.lang];
   const error = h('p', { class: 'field-error', id: 'paste-error', role: 'alert' });
   const area = h('textarea', {
     id: 'paste',
@@ -15,6 +20,7 @@ export function start({ store, locale, intake }: Context): View {
     placeholder: t.start.placeholder,
     'aria-describedby': 'paste-error',
     oninput: () => fill(error),
+    onpaste: (event) => pasteRich(area, event as ClipboardEvent),
     onkeydown: (event) => {
       const { key, ctrlKey, metaKey } = event as KeyboardEvent;
       if (key === 'Enter' && (ctrlKey || metaKey)) analyze();
@@ -33,16 +39,20 @@ export function start({ store, locale, intake }: Context): View {
 
   const input = h('input', {
     type: 'file',
-    accept: '.txt,text/plain',
+    accept: ACCEPT,
     multiple: true,
     class: 'sr-only',
     tabindex: -1,
     'aria-hidden': 'true',
     onchange: () => {
-      intake.addFiles([...(input.files ?? [])]);
+      intake.addFiles({ files: [...(input.files ?? [])].map((file) => ({ file, path: file.name })), skipped: 0 });
       input.value = '';
     },
   });
+  const chooseFolder = () => {
+    const folder = h('input', { type: 'file', webkitdirectory: true, onchange: () => intake.addFiles(collectChosen([...(folder.files ?? [])])) });
+    folder.click();
+  };
 
   const samples = h('section', { class: 'samples', hidden: true });
   const teach = h(
@@ -73,10 +83,14 @@ export function start({ store, locale, intake }: Context): View {
         'div',
         { class: 'actions' },
         h('button', { type: 'button', class: 'button primary', onclick: analyze }, t.start.analyze),
-        h('button', { type: 'button', class: 'button', onclick: () => input.click() }, icon('file'), t.start.choose),
+        h('button', { type: 'button', class: 'button', onclick: () => input.click() }, icon('file'), s.choose),
+        // Telephones have no folders to choose.
+        'webkitdirectory' in input && h('button', { type: 'button', class: 'button', onclick: chooseFolder }, icon('folder'), s.chooseFolder),
         input,
       ),
-      h('p', { class: 'detail' }, t.start.drop),
+      h('p', { class: 'detail' }, s.drop),
+      h('p', { class: 'detail' }, s.kinds),
+      h('p', { class: 'detail' }, s.limits),
       h('p', { class: 'detail privacy' }, t.start.privacy),
     ),
     samples,
@@ -98,9 +112,9 @@ export function start({ store, locale, intake }: Context): View {
 
   let offered = false;
   const update = onChange(
-    (state) => [state.articles.length > 0, state.adding],
-    ([some, adding]) => {
-      element.hidden = some && !adding;
+    (state) => [state.articles.length > 0, state.adding, state.view === 'help'],
+    ([some, adding, help]) => {
+      element.hidden = some ? !adding : help;
       intro.hidden = teach.hidden = some;
       if (element.hidden) return;
       if (some) area.focus();

@@ -24,15 +24,15 @@ export interface VirtualList<T> {
   set(items: readonly T[]): void;
   /** Draws anew the rows on the screen. */
   refresh(): void;
-  /** Brings an item to the screen and gives its row the focus. */
+  /** Brings an item to the screen and gives the first of its controls the focus. */
   focus(index: number): void;
   /** Goes back to where it was scrolled to, after it was out of the page. */
   restore(): void;
   destroy(): void;
 }
 
-function buttonsOf(element: HTMLElement | undefined): HTMLElement[] {
-  return element ? [...element.querySelectorAll('button')] : [];
+function controlsOf(element: HTMLElement | undefined): HTMLElement[] {
+  return element ? [...element.querySelectorAll<HTMLElement>('button, input, select')] : [];
 }
 
 /** `estimate` is the height of a row in pixels, before it was measured; `row` makes the inside of a list item. */
@@ -43,16 +43,18 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
   const above = () => shape?.head.offsetHeight ?? 0;
   let items: readonly T[] = [];
   const drawn = new Map<number, { item: T; element: HTMLElement }>();
+  /** An item that gets the focus as soon as it is drawn. */
+  let toFocus: number | null = null;
 
   const draw = (anew = false) => {
     const wanted = virtualizer.getVirtualItems();
     list.style.blockSize = `${virtualizer.getTotalSize()}px`;
     const kept = new Set(wanted.map(({ index }) => index));
-    let focused: { index: number; button: number } | null = null;
+    let focused: { index: number; control: number } | null = null;
     for (const [index, one] of drawn) {
       if (!anew && kept.has(index) && items[index] === one.item) continue;
-      const button = buttonsOf(one.element).findIndex((other) => other.matches(':focus'));
-      if (button >= 0) focused = { index, button };
+      const control = controlsOf(one.element).findIndex((other) => other.matches(':focus'));
+      if (control >= 0) focused = { index, control };
       one.element.remove();
       drawn.delete(index);
     }
@@ -73,7 +75,12 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
       one.element.style.transform = `translateY(${start - virtualizer.options.scrollMargin}px)`;
     }
     // A row that is drawn anew keeps the focus.
-    if (focused) buttonsOf(drawn.get(focused.index)?.element)[focused.button]?.focus({ preventScroll: true });
+    if (focused) controlsOf(drawn.get(focused.index)?.element)[focused.control]?.focus({ preventScroll: true });
+    const [control] = toFocus === null ? [] : controlsOf(drawn.get(toFocus)?.element);
+    if (control) {
+      toFocus = null;
+      control.focus();
+    }
   };
 
   const options = () => ({
@@ -101,8 +108,9 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     },
     refresh: () => draw(true),
     focus: (index) => {
+      toFocus = index;
       virtualizer.scrollToIndex(index);
-      requestAnimationFrame(() => buttonsOf(drawn.get(index)?.element)[0]?.focus());
+      draw();
     },
     restore: () => {
       const offset = virtualizer.scrollOffset ?? 0;

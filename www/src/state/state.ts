@@ -2,6 +2,7 @@
 
 import type { Analysis, EntityType } from '../analysis';
 import type { RasidError } from '../engine/errors';
+import type { ReadWarning, TableInfo } from '../files/contract';
 import type { Decoded } from '../text/decode';
 import type { Correction } from './corrections';
 import { ALL_ARTICLES, type Filters } from './filters';
@@ -27,7 +28,17 @@ export interface Article {
   /** How its bytes were read; none for pasted text. */
   readonly decoded: Pick<Decoded, 'encoding' | 'replaced'> | null;
   readonly meta: Meta;
+  /** Doubts and losses of reading its file. */
+  readonly warnings: readonly ReadWarning[];
   readonly outcome: Outcome;
+}
+
+/** A file of many articles whose columns the user is asked about. */
+export interface PendingTable {
+  /** The article that stands for the file until it is read. */
+  readonly key: string;
+  readonly name: string;
+  readonly table: TableInfo;
 }
 
 export type Outcome =
@@ -61,8 +72,9 @@ export type Selection =
   | { readonly kind: 'stance'; readonly index: number }
   | { readonly kind: 'relation'; readonly index: number };
 
-export type Layer = EntityType | 'stance';
-export const LAYERS: readonly Layer[] = ['person', 'organization', 'country', 'place', 'stance'];
+/** What can be shown in and beside the text: names by their type, stances, their notes in the margin, the parts of the page. */
+export type Layer = EntityType | 'stance' | 'note' | 'zone';
+export const LAYERS: readonly Layer[] = ['person', 'organization', 'country', 'place', 'stance', 'note', 'zone'];
 
 /** What happens to sentences that do not name the selected entity. */
 export type Focus = 'off' | 'dim' | 'hide';
@@ -75,6 +87,9 @@ export const VIEWS: readonly ViewName[] = ['article', 'actors', 'countries', 'ma
 export interface State {
   readonly articles: readonly Article[];
   readonly progress: Progress | null;
+  readonly tables: readonly PendingTable[];
+  /** Files of the folder that came in last which were passed over. */
+  readonly skipped: number;
   readonly view: ViewName;
   readonly current: string | null;
   readonly selection: Selection | null;
@@ -103,6 +118,8 @@ export interface State {
 export const INITIAL: State = {
   articles: [],
   progress: null,
+  tables: [],
+  skipped: 0,
   view: 'article',
   current: null,
   selection: null,

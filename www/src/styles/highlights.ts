@@ -3,7 +3,7 @@
  * that they are told apart without colour: one thin line, two, dots, dashes; for cues thick, wavy, thick dots.
  */
 
-const LINES = {
+export const LINES = {
   person: 'solid 1.5px',
   organization: 'double 1.5px',
   country: 'dotted 2px',
@@ -14,11 +14,17 @@ const LINES = {
 } as const;
 
 /** The line sits below the descenders, and is not cut where it meets dots below the letters. */
-const LINE_PLACE = 'text-underline-offset: 0.42em; text-decoration-skip-ink: none;';
+export const LINE_PLACE = 'text-underline-offset: 0.42em; text-decoration-skip-ink: none;';
 
 function lookRules(look: keyof typeof LINES): string {
   return `text-decoration: underline ${LINES[look]} var(--${look}); ${LINE_PLACE} background-color: var(--${look}-tint); color: var(--${look}-ink);`;
 }
+
+/** Parts of the page; names and cues in them are marked over them. */
+const ZONES = {
+  quoted: 'background-color: var(--raised);',
+  dateline: 'color: var(--muted); text-decoration: overline solid 1px var(--edge);',
+} as const;
 
 const EMPHASES = {
   proof: 'background-color: var(--proof);',
@@ -38,8 +44,14 @@ export function highlightRules(prefix: string): string {
   const both = (name: string, selector: string, rules: string) => `::highlight(${prefix}-${name}) { ${rules} }\n${selector} { ${rules} }`;
   const looks = Object.keys(LINES) as (keyof typeof LINES)[];
   return [
+    ...Object.entries(ZONES).map(([name, rules]) => both(name, `.${name}`, rules)),
     ...looks.map((look) => both(look, `.mark.${look}`, lookRules(look))),
     ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}.${name}`, rules)),
     FORCED,
   ].join('\n');
+}
+
+/** The rules for elements alone, as a legend needs them. */
+export function markRules(): string {
+  return (Object.keys(LINES) as (keyof typeof LINES)[]).map((look) => `.mark.${look} { ${lookRules(look)} }`).join('\n');
 }

@@ -61,7 +61,8 @@ export function stage(context: Context): View {
   const turn = onChange(
     (state) => [state.view, state.articles.length > 0],
     ([name, some], state) => {
-      element.hidden = name === 'article' || !some;
+      // The help is there before the first article is.
+      element.hidden = name === 'article' || (!some && name !== 'help');
       // What is not seen is not in the page either: the reader has a threshold and menus of its own.
       if (element.hidden) return fill(element);
       if (element.childElementCount === 0) fill(element, filters.element, body);
