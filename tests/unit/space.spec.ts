@@ -37,7 +37,7 @@ function article(day: string | null, lines: readonly Line[], also: readonly stri
     mentions: names.map((entity, i) => ({ entity, start: i, end: i + 1, kind: 'name', confidence: 1 })),
     stances: lines.map(([holder, stance, target]) => ({ holder, target, stance, confidence: 1 }) as Stance),
   } as unknown as Analysis;
-  return { key: `a${made}`, name: `a${made}`, text: '', decoded: null, meta: NO_META, outcome: { state: 'done', analysis, raw: analysis, sketch: new Uint32Array() } };
+  return { key: `a${made}`, name: `a${made}`, text: '', decoded: null, warnings: [], meta: NO_META, outcome: { state: 'done', analysis, raw: analysis, sketch: new Uint32Array() } };
 }
 const corpus = (...articles: Article[]) => corpusOf({ articles, filters: ALL_ARTICLES, threshold: 0 });
 
