@@ -20,6 +20,12 @@ function lookRules(look: keyof typeof LINES): string {
   return `text-decoration: underline ${LINES[look]} var(--${look}); ${LINE_PLACE} background-color: var(--${look}-tint); color: var(--${look}-ink);`;
 }
 
+/** Parts of the page; names and cues in them are marked over them. */
+const ZONES = {
+  quoted: 'background-color: var(--raised);',
+  dateline: 'color: var(--muted); text-decoration: overline solid 1px var(--edge);',
+} as const;
+
 const EMPHASES = {
   proof: 'background-color: var(--proof);',
   also: 'background-color: var(--also);',
@@ -29,8 +35,8 @@ const EMPHASES = {
 /** With the system's own colours only the lines tell the marks apart; highlights would lose them, so there marks are elements. */
 const FORCED = `@media (forced-colors: active) {
   .mark.mark.mark { forced-color-adjust: none; background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  .mark.proof.proof, .mark.also.also, .reader .proof.proof, .reader .also.also { forced-color-adjust: none; background-color: Mark; color: MarkText; }
-  .mark.chosen.chosen, .reader .chosen.chosen { forced-color-adjust: none; background-color: Highlight; color: HighlightText; }
+  .reader .proof.proof.proof, .reader .also.also.also { forced-color-adjust: none; background-color: Mark; color: MarkText; }
+  .reader .chosen.chosen.chosen { forced-color-adjust: none; background-color: Highlight; color: HighlightText; }
 }`;
 
 /** Rules for the highlights of one instance, and apart from them (an unknown selector voids its rule) those for elements. */
@@ -38,8 +44,9 @@ export function highlightRules(prefix: string): string {
   const both = (name: string, selector: string, rules: string) => `::highlight(${prefix}-${name}) { ${rules} }\n${selector} { ${rules} }`;
   const looks = Object.keys(LINES) as (keyof typeof LINES)[];
   return [
+    ...Object.entries(ZONES).map(([name, rules]) => both(name, `.${name}`, rules)),
     ...looks.map((look) => both(look, `.mark.${look}`, lookRules(look))),
-    ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}`, rules)),
+    ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}.${name}`, rules)),
     FORCED,
   ].join('\n');
 }

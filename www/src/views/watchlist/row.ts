@@ -1,7 +1,7 @@
 /** A row of the editor: its fields, what is wrong with it, what it matches. */
 
 import { foot } from '../../corpus/evidence';
-import { around } from '../../corpus/sayings';
+import { sentenceAround } from '../../corpus/sentence';
 import { fill, h } from '../../dom';
 import type { Context } from '../../element/view';
 import { icon } from '../../icons';
@@ -116,7 +116,7 @@ function found(context: Context, words: WatchStrings, { mentions, articles, exam
 
 function example(context: Context, { article, at, mention }: Match, trial: boolean): HTMLElement {
   const { text } = article;
-  const sentence = around(article, mention);
+  const sentence = sentenceAround(text, mention);
   return h(
     'li',
     { class: 'proof' },
