@@ -25,7 +25,7 @@ test('after a trap the other articles are read by a new module', async ({ page }
     await route.fulfill({ contentType: 'text/javascript', body: WORKER });
   });
   await page.goto('/');
-  await page.locator('input[type=file]').setInputFiles(
+  await page.locator('input[type=file][multiple]').setInputFiles(
     ['one', 'bad', 'two', 'three'].map((name) => ({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from('نص') })),
   );
   await expect(page.locator('.article.done')).toHaveCount(3);
