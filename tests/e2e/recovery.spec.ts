@@ -1,6 +1,6 @@
 /** A module that breaks or hangs costs only its own article. The worker is one of the tests' own here. */
 
-import { expect, test } from '@playwright/test';
+import { expect, test } from './rasid';
 
 /** Traps on the article «bad», and after that is of no use, as a module that trapped is. */
 const WORKER = `

@@ -24,6 +24,7 @@ const PATHS = {
   warning: ['M12 4l9 16H3z', 'M12 10v4', 'M12 17v.5'],
   keep: ['M5 4h11l3 3v13H5z', 'M8 4v5h7V4', 'M8 20v-6h8v6'],
   help: ['M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18z', 'M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7', 'M12 16.5v.5'],
+  print: ['M7 8V3h10v5', 'M6 17H4V9h16v8h-2', 'M7 14h10v7H7z'],
   check: ['M5 13l4 4L19 7'],
 } as const;
 

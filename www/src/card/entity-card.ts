@@ -1,11 +1,13 @@
 /** An actor, a country or a place: who it is, where it stands, and the way through its mentions. */
 
 import type { Analysis } from '../analysis';
+import { correctionMenu } from '../corrections/menu';
 import { h, isolate } from '../dom';
 import type { Context } from '../element/view';
 import { icon } from '../icons';
 import { portioned } from '../lists/more';
 import { polarityBadge, stanceLine } from '../lists/stance-line';
+import { KEYS } from '../reader/keys';
 import { select, step } from '../state/actions';
 import { digest, type Numbered, shownStances } from '../state/derive';
 import type { Selection } from '../state/state';
@@ -13,7 +15,8 @@ import { facts } from './facts';
 
 type EntitySelection = Extract<Selection, { kind: 'entity' }>;
 
-export function entityCard({ locale, store }: Context, analysis: Analysis, { id, at }: EntitySelection, threshold: number): HTMLElement | null {
+export function entityCard(context: Context, analysis: Analysis, { id, at }: EntitySelection, threshold: number): HTMLElement | null {
+  const { locale, store } = context;
   const { t, number } = locale;
   const { entity: entities, mentions } = digest(analysis);
   const entity = entities.get(id);
@@ -24,7 +27,7 @@ export function entityCard({ locale, store }: Context, analysis: Analysis, { id,
   const move = (role: 'previous' | 'next', by: 1 | -1) =>
     h(
       'button',
-      { type: 'button', class: 'icon-button', 'data-role': role, 'aria-label': t.card[role], onclick: () => step(store, by) },
+      { type: 'button', class: 'icon-button', 'data-role': role, 'aria-label': t.card[role], 'aria-keyshortcuts': KEYS[role], onclick: () => step(store, by) },
       icon(role),
     );
 
@@ -55,6 +58,7 @@ export function entityCard({ locale, store }: Context, analysis: Analysis, { id,
     part(t.card.gives, stances.filter(({ stance }) => stance.holder === id)),
     part(t.card.receives, stances.filter(({ stance }) => stance.target === id)),
     !entity.known && h('p', { class: 'detail' }, t.card.found),
+    correctionMenu(context, entity),
   );
 
   function part(heading: string, list: readonly Numbered[]): HTMLElement | null {

@@ -1,6 +1,8 @@
 /** Puts the parts together for one language. Another language is another app over the same store. */
 
 import { card } from '../card/card';
+import { correctionsPanel } from '../corrections/panel';
+import { snackbar } from '../corrections/snackbar';
 import { h } from '../dom';
 import { exportMenu } from '../export/menu';
 import { icon } from '../icons';
@@ -14,7 +16,9 @@ import { articleList } from '../lists/articles';
 import { panel } from '../lists/panel';
 import { heading } from '../reader/heading';
 import { legend } from '../reader/legend';
+import { printView } from '../reader/print';
 import { reader } from '../reader/reader';
+import { stepBar } from '../reader/steps';
 import { readerTools } from '../reader/tools';
 import { show, startAnew } from '../state/actions';
 import { analysisOf, currentArticle } from '../state/derive';
@@ -28,6 +32,7 @@ export function app(context: Context): View {
   const { t } = locale;
   const element = h('div', { class: 'app', dir: locale.dir, lang: locale.lang });
 
+  const corrections = correctionsPanel(context);
   const parts = {
     start: start(context),
     progress: progressBar(context),
@@ -37,15 +42,19 @@ export function app(context: Context): View {
     stage: stage(context),
     articles: articleList(context),
     menu: exportMenu(context),
+    corrections,
     keep: keepMenu(context),
     heading: heading(context),
     legend: legend(context),
     tools: readerTools(context),
     reader: reader(context),
+    steps: stepBar(context),
+    print: printView(context),
     card: card(context),
     panel: panel(context),
     announcer: announcer(context),
-    drop: dropZone(context, element),
+    snackbar: snackbar(context),
+    drop: dropZone(context, element, corrections.read),
   } satisfies Record<string, View>;
 
   const add = h(
@@ -64,12 +73,12 @@ export function app(context: Context): View {
     icon('help'),
     t.views.help,
   );
-  const bar = h('div', { class: 'bar' }, add, parts.menu.element, jump, parts.keep.element, help, clear);
+  const bar = h('div', { class: 'bar' }, add, parts.menu.element, jump, corrections.element, parts.keep.element, help, clear);
   const controls = h('div', { class: 'controls' }, parts.legend.element, parts.tools.element);
-  const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element);
+  const article = h('article', { class: 'text', 'aria-label': t.app.text }, parts.heading.element, controls, parts.reader.element, parts.steps.element);
   const side = h('div', { class: 'side' }, parts.card.element, parts.panel.element);
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
-  element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.drop.element);
+  element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.snackbar.element, parts.print.element, parts.drop.element);
 
   // What a host may style: `rasid-analyzer::part(bar)`.
   for (const [name, part] of Object.entries({ bar, article, side, nav: parts.nav.element, start: parts.start.element, stage: parts.stage.element, articles: parts.articles.element, card: parts.card.element, reader: parts.reader.element })) part.part.add(name);

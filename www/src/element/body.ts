@@ -56,6 +56,11 @@ export class Body {
     if (text !== '') this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
   }
 
+  get empty(): boolean {
+    const { articles, corrections, watchList } = this.#store.state;
+    return articles.length === 0 && corrections.length === 0 && watchList === '';
+  }
+
   get watchList(): string {
     return this.#store.state.watchList;
   }

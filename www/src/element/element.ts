@@ -1,6 +1,6 @@
 /**
  * `<rasid-analyzer>`: the analyzer as an element. What it is made of is fetched when it is first seen. Attributes `lang`, `theme`, `view`,
- * `views`, `threshold`, `watchlist`, `src` and `keep`; properties `text`, `watchList` and `address`; its own text is its first
+ * `views`, `threshold`, `watchlist`, `src` and `keep`; properties `text`, `watchList`, `empty` and `address`; its own text is its first
  * article; events `rasid:…`.
  */
 
@@ -39,6 +39,11 @@ export class RasidAnalyzer extends HTMLElement {
 
   set watchList(watchList: string) {
     this.#set('watchList', watchList);
+  }
+
+  /** Whether there is nothing here that a reload of the page would lose. */
+  get empty(): boolean {
+    return this.#body?.empty ?? this.#early.size === 0;
   }
 
   /** What is looked at, as a page may keep it in its own address: view, filters, selection; no text. Setting it goes there. */

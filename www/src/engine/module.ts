@@ -34,6 +34,9 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new RasidError(/content security policy|unsafe-eval/i.test(message) ? 'wasm-blocked' : 'load', message);
+    throw new RasidError(POLICY.test(message) ? 'wasm-blocked' : 'load', message);
   }
 }
+
+/** How browsers word it that a policy forbids WebAssembly; there is no other way to tell. */
+const POLICY = /content security policy|unsafe-eval|\bCSP\b/i;

@@ -15,10 +15,7 @@ export function legend({ store, locale }: Context): View {
     h(
       'button',
       { type: 'button', class: 'chip', onclick: () => toggle(layer) },
-      // The stance layer has three looks; its switch shows two of them.
-      layer === 'stance'
-        ? h('span', { class: 'swatch', 'aria-hidden': 'true' }, h('span', { class: 'mark support' }, 'أب'), h('span', { class: 'mark oppose' }, 'جد'))
-        : h('span', { class: 'swatch', 'aria-hidden': 'true' }, h('span', { class: `mark ${layer}` }, 'أبجد')),
+      h('span', { class: 'swatch', 'aria-hidden': 'true' }, ...swatch(layer)),
       t.layers[layer],
     );
   const buttons = new Map(LAYERS.map((layer) => [layer, button(layer)]));
@@ -30,4 +27,18 @@ export function legend({ store, locale }: Context): View {
     },
   );
   return { element, update };
+}
+
+function swatch(layer: Layer): Node[] {
+  switch (layer) {
+    case 'note':
+      return [h('span', { class: 'note-number' }, '1')];
+    case 'zone':
+      return [h('span', { class: 'quoted' }, '«أب»')];
+    // The stance layer has three looks; its switch shows two of them.
+    case 'stance':
+      return [h('span', { class: 'mark support' }, 'أب'), h('span', { class: 'mark oppose' }, 'جد')];
+    default:
+      return [h('span', { class: `mark ${layer}` }, 'أبجد')];
+  }
 }

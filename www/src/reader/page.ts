@@ -10,7 +10,10 @@ export interface Sentence extends Span {
 }
 
 export interface Paragraph extends Span {
+  readonly kind: Block['kind'];
   readonly element: HTMLElement;
+  /** What the paragraph lies in, with room for what is said of it. */
+  readonly row: HTMLElement;
   /** Empty until the paragraph comes near the screen. */
   sentences: Sentence[];
 }
@@ -35,9 +38,10 @@ export class ArticlePage {
     this.#ready = ready;
     const byElement = new Map<Element, Paragraph>();
     this.paragraphs = blocks.map((block) => {
-      const classes = `paragraph ${KIND_CLASS[block.kind]}${block.continued ? ' continued' : ''}`;
+      const classes = `paragraph ${KIND_CLASS[block.kind]}`;
       const element = h('p', { class: classes }, text.slice(block.start, block.end));
-      const paragraph: Paragraph = { start: block.start, end: block.end, element, sentences: [] };
+      const row = h('div', { class: `row${block.continued ? ' continued' : ''}` }, element);
+      const paragraph: Paragraph = { start: block.start, end: block.end, kind: block.kind, element, row, sentences: [] };
       byElement.set(element, paragraph);
       return paragraph;
     });
@@ -88,7 +92,32 @@ export class ArticlePage {
     return null;
   }
 
+  /** Where words of an opened paragraph stand on the screen, line by line. */
+  boxes(start: number, end: number): DOMRect[] {
+    const paragraph = covering(this.paragraphs, start);
+    const sentence = paragraph && covering(paragraph.sentences, start);
+    if (!sentence) return [];
+    const range = document.createRange();
+    const from = place(sentence, start);
+    const to = place(sentence, Math.min(end, sentence.end));
+    if (!from || !to) return [];
+    range.setStart(from.node, from.offset);
+    range.setEnd(to.node, to.offset);
+    return [...range.getClientRects()].filter(({ width }) => width > 0);
+  }
+
   destroy(): void {
     this.#observer.disconnect();
   }
+}
+
+/** The text node of a sentence that an offset of the article falls into; marks may have cut it in pieces. */
+function place(sentence: Sentence, offset: number): { node: Text; offset: number } | null {
+  const walker = document.createTreeWalker(sentence.element, NodeFilter.SHOW_TEXT);
+  let rest = offset - sentence.start;
+  for (let node = walker.nextNode(); node instanceof Text; node = walker.nextNode()) {
+    if (rest <= node.length) return { node, offset: rest };
+    rest -= node.length;
+  }
+  return null;
 }

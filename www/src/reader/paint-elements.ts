@@ -11,6 +11,7 @@ import { within } from '../text/spans';
 import type { Stretch } from './layers';
 import type { Paragraph, Sentence } from './page';
 import type { Marks, Painter } from './painter';
+import { ZONES } from './zones';
 
 export class ElementPainter implements Painter {
   #locale: Locale;
@@ -90,10 +91,11 @@ interface Piece extends Span {
 }
 
 /** A sentence cut wherever a mark or a part of the selection begins or ends. */
-function pieces(sentence: Sentence, { stretches, emphasis }: Marks): Piece[] {
+function pieces(sentence: Sentence, { stretches, zones, emphasis }: Marks): Piece[] {
   const touching = (spans: readonly Span[]) => spans.filter(({ start, end }) => start < sentence.end && end > sentence.start);
   const marks = within(stretches, sentence.start, sentence.end);
   const layers = [
+    ...ZONES.map((name) => ({ name, spans: touching(zones[name]) })),
     { name: 'proof', spans: touching(emphasis.proof) },
     { name: 'also', spans: touching(emphasis.also) },
     { name: 'chosen', spans: touching(emphasis.chosen) },

@@ -8,6 +8,7 @@ import { within } from '../text/spans';
 import { LOOKS } from './layers';
 import type { Paragraph, Sentence } from './page';
 import type { Marks, Painter } from './painter';
+import { ZONES } from './zones';
 
 /** Whether highlights can be had, and would show: forced colours take their lines away. */
 export function canHighlight(): boolean {
@@ -24,7 +25,7 @@ export class HighlightPainter implements Painter {
 
   constructor(prefix: string) {
     this.#prefix = prefix;
-    for (const [priority, name] of [...LOOKS, ...EMPHASES].entries()) {
+    for (const [priority, name] of [...ZONES, ...LOOKS, ...EMPHASES].entries()) {
       const highlight = new Highlight();
       highlight.priority = priority;
       this.#highlights.set(name, highlight);
@@ -33,6 +34,7 @@ export class HighlightPainter implements Painter {
   }
 
   paint(paragraph: Paragraph, marks: Marks): void {
+    for (const name of ZONES) this.#spread(name, paragraph, marks.zones[name]);
     for (const sentence of paragraph.sentences) {
       for (const stretch of within(marks.stretches, sentence.start, sentence.end)) this.#add(stretch.look, sentence, stretch);
     }
@@ -54,14 +56,17 @@ export class HighlightPainter implements Painter {
   }
 
   #emphasise(paragraph: Paragraph, { emphasis }: Marks): void {
-    for (const name of EMPHASES) {
-      for (const span of emphasis[name]) {
-        if (span.end <= paragraph.start || span.start >= paragraph.end) continue;
-        for (const sentence of paragraph.sentences) {
-          const start = Math.max(span.start, sentence.start);
-          const end = Math.min(span.end, sentence.end);
-          if (start < end) this.#add(name, sentence, { start, end });
-        }
+    for (const name of EMPHASES) this.#spread(name, paragraph, emphasis[name]);
+  }
+
+  /** Spans that may go over several sentences, and may overlap. */
+  #spread(name: string, paragraph: Paragraph, spans: readonly Span[]): void {
+    for (const span of spans) {
+      if (span.end <= paragraph.start || span.start >= paragraph.end) continue;
+      for (const sentence of paragraph.sentences) {
+        const start = Math.max(span.start, sentence.start);
+        const end = Math.min(span.end, sentence.end);
+        if (start < end) this.#add(name, sentence, { start, end });
       }
     }
   }

@@ -2,11 +2,13 @@
 
 import type { Emphasis, Stretch } from './layers';
 import type { Paragraph } from './page';
+import type { Zones } from './zones';
 
 export interface Marks {
   /** The text that offsets count in. */
   text: string;
   stretches: readonly Stretch[];
+  zones: Zones;
   emphasis: Emphasis;
 }
 

@@ -10,10 +10,15 @@ import { toBlocks } from '../text/blocks';
 import { covering, touches } from '../text/spans';
 import { caretAt, characterAt } from './caret';
 import { destination, emphasis, NO_EMPHASIS, stretches, type Stretch } from './layers';
+import { Margin } from './margin';
 import { ArticlePage, type Paragraph } from './page';
 import { canHighlight, HighlightPainter } from './paint-highlights';
 import { ElementPainter } from './paint-elements';
 import type { Marks, Painter } from './painter';
+import { Popover } from './popover';
+import { reasonAt } from './reason';
+import { READER_STRINGS } from './strings';
+import { NO_ZONES, zonesOf } from './zones';
 
 export function reader(context: Context): View {
   const { locale, store, root, prefix } = context;
@@ -21,7 +26,7 @@ export function reader(context: Context): View {
   let page: ArticlePage | null = null;
   let painter: Painter | null = null;
   let analysis: Analysis | null = null;
-  let marks: Marks = { text: '', stretches: [], emphasis: NO_EMPHASIS };
+  let marks: Marks = { text: '', stretches: [], zones: NO_ZONES, emphasis: NO_EMPHASIS };
 
   const opened = () => page?.paragraphs.filter(({ sentences }) => sentences.length > 0) ?? [];
 
@@ -34,16 +39,37 @@ export function reader(context: Context): View {
     select(store, { ...hit, at });
   };
 
+  /** The offset of the character at a place on the screen. */
+  const offsetAt = (x: number, y: number): number | null => {
+    const caret = caretAt(root, x, y);
+    const hit = caret && characterAt(caret, x, y);
+    return hit && page ? page.offsetOf(hit.node, hit.offset) : null;
+  };
+
+  const margin = new Margin(context, element);
+  const popover = new Popover(
+    element,
+    {
+      offsetAt,
+      boxes: (start, end) => page?.boxes(start, end) ?? [],
+      reasonAt: (offset) => {
+        const { threshold, layers } = store.state;
+        return analysis && reasonAt(locale, analysis, marks.stretches, threshold, layers.has('zone'), offset);
+      },
+    },
+    locale,
+  );
+
   element.addEventListener('click', (event) => {
-    if (!(painter instanceof HighlightPainter) || !page || !getSelection()?.isCollapsed) return;
-    const caret = caretAt(root, event.clientX, event.clientY);
-    const hit = caret && characterAt(caret, event.clientX, event.clientY);
-    const offset = hit && page.offsetOf(hit.node, hit.offset);
+    if (!(painter instanceof HighlightPainter) || !getSelection()?.isCollapsed) return;
+    const offset = offsetAt(event.clientX, event.clientY);
     const stretch = offset === null ? null : covering(marks.stretches, offset);
     if (stretch && offset !== null) choose(stretch.hit, offset);
   });
 
   const clear = () => {
+    popover.hide();
+    margin.clear();
     page?.destroy();
     painter?.destroy();
     page = null;
@@ -61,14 +87,18 @@ export function reader(context: Context): View {
       marks = {
         text: article.text,
         stretches: stretches(made, state.layers, state.threshold),
+        zones: zonesOf(made, state.layers),
         emphasis: emphasis(made, state.selection),
       };
     }
     page = new ArticlePage(article.text, toBlocks(article.text, made?.zones ?? []), (paragraph) => {
       painter?.paint(paragraph, marks);
       refocus(paragraph, store.state, analysis);
+      margin.draw(paragraph, store.state.selection);
     });
-    element.append(...page.paragraphs.map((paragraph) => paragraph.element));
+    if (made) margin.set(page, made, state);
+    nameParts(page, READER_STRINGS[locale.lang].zones);
+    element.append(...page.paragraphs.map((paragraph) => paragraph.row), popover.element);
     for (const paragraph of page.paragraphs.slice(0, AT_ONCE)) page.open(paragraph);
   };
 
@@ -77,9 +107,12 @@ export function reader(context: Context): View {
   const repaint = onChange(
     (state) => [currentArticle(state), state.elements, state.layers, state.threshold],
     (_picked, state) => {
-      if (!analysis) return;
-      marks = { ...marks, stretches: stretches(analysis, state.layers, state.threshold) };
+      element.classList.toggle('zones', state.layers.has('zone'));
+      if (!analysis || !page) return;
+      marks = { ...marks, stretches: stretches(analysis, state.layers, state.threshold), zones: zonesOf(analysis, state.layers) };
       painter?.repaint(opened(), marks);
+      margin.set(page, analysis, state);
+      for (const paragraph of opened()) margin.draw(paragraph, state.selection);
     },
   );
 
@@ -89,6 +122,7 @@ export function reader(context: Context): View {
       if (!analysis) return;
       marks = { ...marks, emphasis: emphasis(analysis, selection) };
       painter?.emphasise(opened(), marks);
+      margin.mark(selection);
       show(selection);
     },
   );
@@ -116,8 +150,19 @@ export function reader(context: Context): View {
       focusOn(state);
       emphasise(state);
     },
-    destroy: clear,
+    destroy: () => {
+      clear();
+      margin.destroy();
+      popover.destroy();
+    },
   };
+}
+
+/** Says above a headline, a byline, a dateline or what is no part of the story that it is one; of several in a row once. */
+function nameParts(page: ArticlePage, names: Readonly<Record<Paragraph['kind'], string>>): void {
+  for (const [i, { kind, element }] of page.paragraphs.entries()) {
+    if (kind !== 'body' && kind !== page.paragraphs[i - 1]?.kind) element.dataset['part'] = names[kind];
+  }
 }
 
 /** The paragraphs that get their marks before the first frame, so that nothing flashes. */

@@ -2,7 +2,9 @@
 
 import { h } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
+import { icon } from '../icons';
 import type { Focus } from '../state/state';
+import { READER_STRINGS } from './strings';
 
 const CHOICES: readonly Focus[] = ['off', 'dim', 'hide'];
 
@@ -22,7 +24,9 @@ export function readerTools({ store, locale }: Context): View {
     h('span', { id: 'focus-label', class: 'detail' }, t.focus.label),
     ...choices.values(),
   );
-  const element = h('div', { class: 'tools' }, mode, group);
+  const words = READER_STRINGS[locale.lang];
+  const print = h('button', { type: 'button', class: 'chip print', title: words.printHint, onclick: () => globalThis.print() }, icon('print'), words.print);
+  const element = h('div', { class: 'tools' }, mode, group, print);
   const update = onChange(
     (state) => [state.elements, state.focus, state.selection?.kind],
     ([elements, focus, selected]) => {

@@ -72,8 +72,9 @@ export type Selection =
   | { readonly kind: 'stance'; readonly index: number }
   | { readonly kind: 'relation'; readonly index: number };
 
-export type Layer = EntityType | 'stance';
-export const LAYERS: readonly Layer[] = ['person', 'organization', 'country', 'place', 'stance'];
+/** What can be shown in and beside the text: names by their type, stances, their notes in the margin, the parts of the page. */
+export type Layer = EntityType | 'stance' | 'note' | 'zone';
+export const LAYERS: readonly Layer[] = ['person', 'organization', 'country', 'place', 'stance', 'note', 'zone'];
 
 /** What happens to sentences that do not name the selected entity. */
 export type Focus = 'off' | 'dim' | 'hide';

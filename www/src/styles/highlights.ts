@@ -20,6 +20,12 @@ function lookRules(look: keyof typeof LINES): string {
   return `text-decoration: underline ${LINES[look]} var(--${look}); ${LINE_PLACE} background-color: var(--${look}-tint); color: var(--${look}-ink);`;
 }
 
+/** Parts of the page; names and cues in them are marked over them. */
+const ZONES = {
+  quoted: 'background-color: var(--raised);',
+  dateline: 'color: var(--muted); text-decoration: overline solid 1px var(--edge);',
+} as const;
+
 const EMPHASES = {
   proof: 'background-color: var(--proof);',
   also: 'background-color: var(--also);',
@@ -38,6 +44,7 @@ export function highlightRules(prefix: string): string {
   const both = (name: string, selector: string, rules: string) => `::highlight(${prefix}-${name}) { ${rules} }\n${selector} { ${rules} }`;
   const looks = Object.keys(LINES) as (keyof typeof LINES)[];
   return [
+    ...Object.entries(ZONES).map(([name, rules]) => both(name, `.${name}`, rules)),
     ...looks.map((look) => both(look, `.mark.${look}`, lookRules(look))),
     ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}.${name}`, rules)),
     FORCED,

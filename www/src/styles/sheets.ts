@@ -1,11 +1,14 @@
 /** Styles as constructable sheets: they need no `unsafe-inline`, and all elements of a page share them. */
 
+import corrections from '../corrections/corrections.css?inline';
 import keep from '../keep/keep.css?inline';
 import base from './base.css?inline';
 import card from './card.css?inline';
 import controls from './controls.css?inline';
 import layout from './layout.css?inline';
 import lists from './lists.css?inline';
+import margin from './margin.css?inline';
+import print from './print.css?inline';
 import reader from './reader.css?inline';
 import start from './start.css?inline';
 import tokens from './tokens.css?inline';
@@ -22,7 +25,7 @@ let shared: CSSStyleSheet[] | null = null;
 
 /** The common sheets, and the one with this instance's own highlight names. */
 export function sheetsFor(prefix: string): CSSStyleSheet[] {
-  shared ??= [tokens, base, controls, layout, start, reader, lists, card, views, keep].map(sheet);
+  shared ??= [tokens, base, controls, layout, start, reader, margin, lists, card, views, keep, corrections, print].map(sheet);
   return [...shared, sheet(highlightRules(prefix))];
 }
 

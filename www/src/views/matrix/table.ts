@@ -29,6 +29,6 @@ export function tsv(rows: readonly (readonly string[])[]): string {
 
 /** Commas between cells; what a spreadsheet would take for a formula is told to be text. */
 export async function csv(rows: readonly (readonly string[])[]): Promise<string> {
-  const { unparse } = await import('papaparse');
-  return `${unparse(rows.map((row) => [...row]), { escapeFormulae: true })}\r\n`;
+  const { default: papa } = await import('papaparse');
+  return `${papa.unparse(rows.map((row) => [...row]), { escapeFormulae: true })}\r\n`;
 }

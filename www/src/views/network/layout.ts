@@ -12,7 +12,6 @@ export interface Spot extends SimulationNodeDatum {
 export interface Link {
   readonly source: string;
   readonly target: string;
-  readonly weight: number;
 }
 
 /** How many steps bring it to rest. */
@@ -38,7 +37,7 @@ export function layout(still: boolean, moved: (rests: boolean) => void): Layout 
   let simulation: Simulation<Spot, undefined> | null = null;
   let spots = new Map<string, Spot>();
   let links: readonly Link[] = [];
-  let turn: number | null = null;
+  let turn: ReturnType<typeof setTimeout> | null = null;
   let steps = 0;
 
   const stop = () => {
@@ -53,7 +52,7 @@ export function layout(still: boolean, moved: (rests: boolean) => void): Layout 
       steps += 1;
     }
     const rests = steps >= STEPS;
-    if (!rests) turn = window.setTimeout(go, still ? 0 : 16);
+    if (!rests) turn = setTimeout(go, still ? 0 : 16);
     if (rests || !still) moved(rests);
   };
   const start = (alpha: number) => {

@@ -304,7 +304,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
       if (shapeOf(graph) === before) return draw(true);
       spots.set(
         graph.nodes.map(({ party }) => ({ key: party.key, radius: nodes.get(party.key)?.radius ?? SMALLEST })),
-        graph.edges.map(({ holder, target, refs }) => ({ source: holder, target, weight: refs.length })),
+        graph.edges.map(({ holder, target }) => ({ source: holder, target })),
       );
     },
     choose: (key) => {
