@@ -1,7 +1,7 @@
 /** A list that draws only the rows near the screen; what it scrolls in is its own element. */
 
 import {
-  elementScroll, observeElementOffset, observeElementRect, Virtualizer,
+  elementScroll, measureElement, observeElementOffset, observeElementRect, Virtualizer,
 } from '@tanstack/virtual-core';
 import { h } from '../dom';
 
@@ -87,6 +87,9 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     count: items.length,
     getScrollElement: () => element,
     estimateSize: () => estimate,
+    // Hidden, rows have no height to tell; those they had still hold.
+    measureElement: (made: HTMLElement, entry: ResizeObserverEntry | undefined, self: Virtualizer<HTMLElement, HTMLElement>) =>
+      made.getClientRects().length === 0 ? (self.itemSizeCache.get(self.indexFromElement(made)) ?? estimate) : measureElement(made, entry, self),
     overscan: BESIDE,
     scrollMargin: above(),
     scrollPaddingStart: above(),
