@@ -46,8 +46,13 @@ export function view(context: Context): View {
   let compared = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  let seen: State | null = null;
+
   const again = () => refresh(store.state);
-  const picked = sides(context, again);
+  const picked = sides(context, () => {
+    seen = null;
+    again();
+  });
   const rests = h('ul', { class: 'picture-key rests' });
   const note = h('p', { class: 'notice small', hidden: true });
   const body = h('div', { class: 'compare-parts' });
@@ -241,11 +246,16 @@ export function view(context: Context): View {
   );
 
   const refresh = (state: State) => {
-    picked.update(state);
     clearTimeout(timer);
     const left = REST_MS - (performance.now() - compared);
-    if (state.progress?.stage === 'running' && corpora && left > 0) timer = setTimeout(again, left);
-    else redraw(state);
+    // What the user asks for comes at once; only articles that come in wait.
+    const asked = state.filters !== seen?.filters || state.threshold !== seen.threshold;
+    if (state.progress?.stage === 'running' && corpora && !asked && left > 0) timer = setTimeout(again, left);
+    else {
+      seen = state;
+      picked.update(state);
+      redraw(state);
+    }
   };
   return { element, update: refresh, destroy: () => clearTimeout(timer) };
 }
