@@ -69,7 +69,10 @@ export class Margin {
   /** Draws the notes of a paragraph that has its sentences. */
   draw(paragraph: Paragraph, selection: Selection | null): void {
     if (this.#rows.has(paragraph)) return;
-    const notes = this.#notes.filter(({ at }) => at.start >= paragraph.start && at.start < paragraph.end);
+    const notes = this.#notes
+      .filter(({ at }) => at.start >= paragraph.start && at.start < paragraph.end)
+      // Who goes on speaking is named once.
+      .filter((note, i, all) => !(note.kind === 'quote' && saysMore(all[i - 1], note.speaker)));
     if (notes.length === 0) return;
     const { locale } = this.#context;
     const words = READER_STRINGS[locale.lang];
@@ -106,7 +109,7 @@ export class Margin {
       const name = analysis && endName(locale, analysis, note.speaker);
       return h(
         'button',
-        { type: 'button', class: 'note quoted', onclick: () => visitEntity(store, note.speaker) },
+        { type: 'button', class: 'note saying', onclick: () => visitEntity(store, note.speaker) },
         `${words.quoteBy} `,
         name !== null && isolate(name),
       );
@@ -163,4 +166,8 @@ export class Margin {
     });
     return { row, tops, cues };
   }
+}
+
+function saysMore(before: Note | undefined, speaker: string): boolean {
+  return before?.kind === 'quote' && before.speaker === speaker;
 }

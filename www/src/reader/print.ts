@@ -63,7 +63,7 @@ function sheets({ locale }: Context, article: Article, analysis: Analysis, state
       'div',
       {},
       h('dt', {}, t.layers[type]),
-      ...all.map((entity) => h('dd', {}, isolate(locale.name(entity)), entity.role !== null && [' (', entity.role, ')'].join(''), ` ${number(count(entity.id))}`)),
+      ...all.map((entity) => h('dd', {}, isolate(locale.name(entity)), entity.role !== null && ' – ', entity.role !== null && isolate(entity.role), ` (${number(count(entity.id))})`)),
     );
   };
   return [
@@ -74,8 +74,8 @@ function sheets({ locale }: Context, article: Article, analysis: Analysis, state
       h('p', { class: 'detail' }, ...about.flatMap((part, i) => [i > 0 && ' · ', isolate(part)])),
     ),
     h('div', { class: 'printed-text', lang: 'ar', dir: 'rtl' }, ...text),
-    h('p', { class: 'detail' }, words.legend, ...TYPES.map((type) => h('span', {}, ' ', h('span', { class: `mark ${type}` }, t.layers[type]))),
-      ...(['support', 'oppose', 'neutral'] as const).map((polarity) => h('span', {}, ' ', h('span', { class: `mark ${polarity}` }, t.polarity[polarity])))),
+    h('p', { class: 'detail' }, words.legend, ...TYPES.map((type) => h('span', {}, ' ', h('span', { class: `mark ${type}` }, t.layers[type]), ' ')),
+      ...(['support', 'oppose', 'neutral'] as const).map((polarity) => h('span', {}, ' ', h('span', { class: `mark ${polarity}` }, t.polarity[polarity]), ' '))),
     h('section', {}, h('h3', {}, words.stances), ...stanceSection()),
     h('section', {}, h('h3', {}, words.actors), h('dl', {}, ...TYPES.map(names))),
   ];

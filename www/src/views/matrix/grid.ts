@@ -36,7 +36,8 @@ export function grid(context: Context, enter: (place: Place) => void): Grid {
   const { number, dir, lang } = locale;
   const words = strings[lang];
   const table = h('table', { role: 'grid', 'aria-label': words.label });
-  const element = h('div', { class: 'matrix-box' }, table);
+  // Firefox would stop at what scrolls; here the cells do.
+  const element = h('div', { class: 'matrix-box', tabindex: -1 }, table);
   let lines: { rows: string[]; columns: string[] } = { rows: [], columns: [] };
   let spots = new Map<string, HTMLElement>();
   let tallies = new Map<string, string>();
