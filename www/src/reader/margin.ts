@@ -39,7 +39,7 @@ export class Margin {
   constructor(context: Context, reader: HTMLElement) {
     this.#context = context;
     this.#reader = reader;
-    this.#sizes = new ResizeObserver(() => this.#settle());
+    this.#sizes = new ResizeObserver((entries) => this.#settle(new Set(entries.map(({ target }) => target))));
     this.#sizes.observe(reader);
   }
 
@@ -128,15 +128,15 @@ export class Margin {
     return this.#reader.classList.contains('roomy');
   }
 
-  /** Measures everything, then puts everything in its place. */
-  #settle(): void {
+  /** Measures what has changed, then puts it in its place. */
+  #settle(changed: ReadonlySet<Element>): void {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const roomy = this.#reader.clientWidth >= ROOMY * rem;
     if (roomy !== this.#roomy()) {
       this.#reader.classList.toggle('roomy', roomy);
       for (const { element } of this.#rows.values()) element.open = roomy;
     }
-    const places = [...this.#rows.values()].map((row) => this.#measure(row));
+    const places = [...this.#rows.values()].filter(({ paragraph }) => changed.has(paragraph.element)).map((row) => this.#measure(row));
     for (const { row, tops, cues } of places) {
       for (const [i, item] of row.items.entries()) item.style.marginBlockStart = roomy ? `${tops[i] ?? 0}px` : '';
       for (const [i, { element }] of row.cues.entries()) {
