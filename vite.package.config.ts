@@ -8,7 +8,7 @@ const common = { target: 'es2022', modulePreload: false, reportCompressedSize: f
 const gluePlain: Plugin = {
   name: 'glue-without-module',
   enforce: 'pre',
-  transform: (code, id) => (/\/wasm\/rasid\.js$/.test(id) ? code.replace(/new URL\('rasid_bg\.wasm', import\.meta\.url\)/, 'undefined') : null),
+  transform: (code, id) => (id.endsWith('/wasm/rasid.js') ? code.replace(/new URL\('rasid_bg\.wasm', import\.meta\.url\)/, 'undefined') : null),
 };
 
 const builds: Readonly<Record<string, UserConfig>> = {

@@ -13,7 +13,6 @@ const ground = /<rect[^>]* fill="([^"]+)"/.exec(svg)?.[1];
 /** A device may cut a maskable icon down to the circle of 80 %, so its ground reaches the edges and its drawing keeps off them. */
 const ICONS = [
   { name: 'icon-192.png', size: 192, part: 1 },
-  { name: 'icon-512.png', size: 512, part: 1 },
   { name: 'icon-maskable-512.png', size: 512, part: 0.85, background: ground },
 ];
 

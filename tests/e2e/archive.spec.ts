@@ -285,7 +285,7 @@ test.describe('kept on this device', () => {
     await page.reload();
     await expect(page.locator('.start')).toBeVisible();
     // An element of another site has no switch: what it kept would lie there.
-    await page.evaluate(() => document.body.append(document.createElement('rasid-analyzer')));
+    await page.evaluate(() => document.body.prepend(document.createElement('rasid-analyzer')));
     await expect(page.locator('rasid-analyzer .keep')).toHaveCount(2);
     await expect(page.locator('rasid-analyzer .keep:visible')).toHaveCount(1);
   });

@@ -1,5 +1,5 @@
 /**
- * Nothing leaves the machine. Requests to other machines fail every test that opens the page (`rasid.ts`, `outside.ts`); here is
+ * Nothing leaves the machine. Requests to other machines fail every test (`rasid.ts`, `outside.ts`); here is
  * what the page's own host is asked for. With a service worker it is asked for still less: `offline.spec.ts`.
  */
 
@@ -91,6 +91,8 @@ test.describe('the tests hear of a request to another machine', () => {
     await expect.poll(() => [...outside.asked().reduce((all, one) => all.add(one), heard)].toSorted()).toEqual([
       'http://page.test/', 'http://service.test/', 'https://worker.test:443',
     ]);
+    await page.close();
+    outside.asked();
     await server.close();
     rmSync(folder, { recursive: true });
   });

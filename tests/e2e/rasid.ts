@@ -117,8 +117,8 @@ export class Rasid {
   }
 }
 
-/** A test with the page open, that fails on anything the browser complains of and on any request to another machine. */
-export const test = base.extend<{ rasid: Rasid }, { outside: Outside }>({
+/** A test that fails on any request to another machine and, with the page open as `rasid`, on anything the browser complains of. */
+export const test = base.extend<{ rasid: Rasid; silence: void }, { outside: Outside }>({
   outside: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
@@ -129,6 +129,13 @@ export const test = base.extend<{ rasid: Rasid }, { outside: Outside }>({
     { scope: 'worker' },
   ],
   proxy: ({ outside }, use) => use(outside.proxy),
+  silence: [
+    async ({ outside }, use) => {
+      await use();
+      expect(outside.asked()).toEqual([]);
+    },
+    { auto: true },
+  ],
   launchOptions: [
     async ({ launchOptions }, use) => {
       const downloadsPath = mkdtempSync(join(tmpdir(), 'rasid-downloads-'));
@@ -137,11 +144,10 @@ export const test = base.extend<{ rasid: Rasid }, { outside: Outside }>({
     },
     { scope: 'worker' },
   ],
-  rasid: async ({ page, launchOptions, outside }, use) => {
+  rasid: async ({ page, launchOptions }, use) => {
     const rasid = new Rasid(page, launchOptions);
     await rasid.open();
     await use(rasid);
-    expect(outside.asked()).toEqual([]);
     expect(rasid.complaints).toEqual([]);
     expect(await rasid.violations()).toEqual([]);
   },

@@ -1,6 +1,6 @@
 /** The corrections made: each can be taken back, all can be carried elsewhere. */
 
-import { fill, h, hidden } from '../dom';
+import { fill, h } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
 import { asRasidError } from '../engine/errors';
 import { download } from '../export/download';
@@ -9,7 +9,7 @@ import { redo, replay, takeBack, undo } from '../state/actions';
 import type { Correction } from '../state/corrections';
 import { ENDING, fromFile, toFile, unknownOf } from './file';
 import { correctionKeys } from './keys';
-import { say } from './say';
+import { inWords, say } from './say';
 import { CORRECTION_STRINGS } from './strings';
 
 /** Asked for by the drop zone when such a file is dropped elsewhere. */
@@ -114,7 +114,7 @@ export function correctionsPanel(context: Context): CorrectionsPanel {
       'li',
       {},
       h('span', {}, ...say(locale, correction)),
-      h('button', { type: 'button', class: 'quiet', onclick: () => give(at) }, words.back, hidden(': '), h('span', { class: 'sr-only' }, ...say(locale, correction))),
+      h('button', { type: 'button', class: 'quiet', 'aria-label': `${words.back}: ${inWords(locale, correction)}`, onclick: () => give(at) }, words.back),
     );
   /** The focus goes to the row that comes into its place. */
   const give = (at: number) => {

@@ -21,3 +21,10 @@ export function say(locale: Locale, correction: Correction): (string | HTMLEleme
     return part.startsWith('{') && value ? isolate(value) : part;
   });
 }
+
+/** The same where there is room for text alone. */
+export function inWords(locale: Locale, correction: Correction): string {
+  return say(locale, correction)
+    .map((part) => (typeof part === 'string' ? part : (part.textContent ?? '')))
+    .join('');
+}

@@ -29,7 +29,7 @@ const ar = {
   watchList: 'نزّلها قائمة رصد (CSV)',
   file: 'نزّلها كلها (JSON)',
   read: 'اقرأ تصحيحات من ملف…',
-  drop: 'أو أفلت هنا ملف ‎.corrections.json.',
+  drop: 'أو أفلته في الصفحة؛ ينتهي اسمه بـ ‎.corrections.json',
   unsaid: forms({
     zero: 'قالت القائمة كل شيء.',
     one: 'بقي تصحيح واحد لا تقوله قائمة رصد (ما ليس اسمًا، والمواقف الخطأ)؛ هو في ملف JSON.',
@@ -75,7 +75,7 @@ const en: CorrectionStrings = {
   watchList: 'Download as a watch list (CSV)',
   file: 'Download all of them (JSON)',
   read: 'Read corrections from a file…',
-  drop: 'Or drop a .corrections.json file here.',
+  drop: 'Or drop it on the page; its name ends in .corrections.json',
   unsaid: {
     zero: 'The list says all of them.',
     one: 'A watch list cannot say {n} correction (what names nobody, wrong stances); the JSON file holds it.',

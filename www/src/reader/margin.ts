@@ -39,7 +39,7 @@ export class Margin {
   constructor(context: Context, reader: HTMLElement) {
     this.#context = context;
     this.#reader = reader;
-    this.#sizes = new ResizeObserver(() => this.#settle());
+    this.#sizes = new ResizeObserver((entries) => this.#settle(new Set(entries.map(({ target }) => target))));
     this.#sizes.observe(reader);
   }
 
@@ -69,7 +69,10 @@ export class Margin {
   /** Draws the notes of a paragraph that has its sentences. */
   draw(paragraph: Paragraph, selection: Selection | null): void {
     if (this.#rows.has(paragraph)) return;
-    const notes = this.#notes.filter(({ at }) => at.start >= paragraph.start && at.start < paragraph.end);
+    const notes = this.#notes
+      .filter(({ at }) => at.start >= paragraph.start && at.start < paragraph.end)
+      // Who goes on speaking is named once.
+      .filter((note, i, all) => !(note.kind === 'quote' && saysMore(all[i - 1], note.speaker)));
     if (notes.length === 0) return;
     const { locale } = this.#context;
     const words = READER_STRINGS[locale.lang];
@@ -106,7 +109,7 @@ export class Margin {
       const name = analysis && endName(locale, analysis, note.speaker);
       return h(
         'button',
-        { type: 'button', class: 'note quoted', onclick: () => visitEntity(store, note.speaker) },
+        { type: 'button', class: 'note saying', onclick: () => visitEntity(store, note.speaker) },
         `${words.quoteBy} `,
         name !== null && isolate(name),
       );
@@ -125,15 +128,15 @@ export class Margin {
     return this.#reader.classList.contains('roomy');
   }
 
-  /** Measures everything, then puts everything in its place. */
-  #settle(): void {
+  /** Measures what has changed, then puts it in its place. */
+  #settle(changed: ReadonlySet<Element>): void {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
     const roomy = this.#reader.clientWidth >= ROOMY * rem;
     if (roomy !== this.#roomy()) {
       this.#reader.classList.toggle('roomy', roomy);
       for (const { element } of this.#rows.values()) element.open = roomy;
     }
-    const places = [...this.#rows.values()].map((row) => this.#measure(row));
+    const places = [...this.#rows.values()].filter(({ paragraph }) => changed.has(paragraph.element)).map((row) => this.#measure(row));
     for (const { row, tops, cues } of places) {
       for (const [i, item] of row.items.entries()) item.style.marginBlockStart = roomy ? `${tops[i] ?? 0}px` : '';
       for (const [i, { element }] of row.cues.entries()) {
@@ -163,4 +166,8 @@ export class Margin {
     });
     return { row, tops, cues };
   }
+}
+
+function saysMore(before: Note | undefined, speaker: string): boolean {
+  return before?.kind === 'quote' && before.speaker === speaker;
 }

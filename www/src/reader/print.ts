@@ -63,21 +63,21 @@ function sheets({ locale }: Context, article: Article, analysis: Analysis, state
       'div',
       {},
       h('dt', {}, t.layers[type]),
-      ...all.map((entity) => h('dd', {}, isolate(locale.name(entity)), entity.role !== null && [' (', entity.role, ')'].join(''), ` ${number(count(entity.id))}`)),
+      ...all.map((entity) => h('dd', {}, isolate(locale.name(entity)), entity.role !== null && ' – ', entity.role !== null && isolate(entity.role), ` (${number(count(entity.id))})`)),
     );
   };
   return [
     h(
       'header',
       { lang: 'ar', dir: 'rtl' },
-      !analysis.zones.some(({ kind }) => kind === 'headline') && h('h2', {}, isolate(title ?? article.name)),
+      !analysis.zones.some(({ kind }) => kind === 'headline') && h('h1', {}, isolate(title ?? article.name)),
       h('p', { class: 'detail' }, ...about.flatMap((part, i) => [i > 0 && ' · ', isolate(part)])),
     ),
     h('div', { class: 'printed-text', lang: 'ar', dir: 'rtl' }, ...text),
-    h('p', { class: 'detail' }, words.legend, ...TYPES.map((type) => h('span', {}, ' ', h('span', { class: `mark ${type}` }, t.layers[type]))),
-      ...(['support', 'oppose', 'neutral'] as const).map((polarity) => h('span', {}, ' ', h('span', { class: `mark ${polarity}` }, t.polarity[polarity])))),
-    h('section', {}, h('h3', {}, words.stances), ...stanceSection()),
-    h('section', {}, h('h3', {}, words.actors), h('dl', {}, ...TYPES.map(names))),
+    h('p', { class: 'detail' }, words.legend, ...TYPES.map((type) => h('span', {}, ' ', h('span', { class: `mark ${type}` }, t.layers[type]), ' ')),
+      ...(['support', 'oppose', 'neutral'] as const).map((polarity) => h('span', {}, ' ', h('span', { class: `mark ${polarity}` }, t.polarity[polarity]), ' '))),
+    h('section', {}, h('h2', {}, words.stances), ...stanceSection()),
+    h('section', {}, h('h2', {}, words.actors), h('dl', {}, ...TYPES.map(names))),
   ];
 
   function stanceSection(): HTMLElement[] {
@@ -104,7 +104,10 @@ function sheets({ locale }: Context, article: Article, analysis: Analysis, state
 /** The paragraphs with their marks, and after each cue its numbers. */
 function printedText(text: string, analysis: Analysis, { layers, threshold }: State, numbers: readonly CueNumbers[]): HTMLElement[] {
   const marks = stretches(analysis, layers, threshold);
-  return toBlocks(text, analysis.zones).map(({ start, end, kind }) => {
+  const blocks = toBlocks(text, analysis.zones);
+  const title = blocks.find(({ kind }) => kind === 'headline');
+  return blocks.map((block) => {
+    const { start, end, kind } = block;
     const inside = within(marks, start, end);
     const cues = numbers.filter(({ cue }) => cue.end > start && cue.end <= end);
     const edges = new Set([start, end, ...inside.flatMap((mark) => [mark.start, mark.end]), ...cues.map(({ cue }) => cue.end)]);
@@ -117,6 +120,6 @@ function printedText(text: string, analysis: Analysis, { layers, threshold }: St
       const piece = text.slice(from, to);
       return [mark ? h('span', { class: `mark ${mark.look}` }, piece) : piece, ...(cue ? [h('sup', {}, cue.numbers.join('،'))] : [])];
     });
-    return h('p', { class: kind }, ...parts);
+    return h(block === title ? 'h1' : 'p', { class: kind }, ...parts);
   });
 }

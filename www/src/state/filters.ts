@@ -15,9 +15,15 @@ export interface Filters {
 
 export const ALL_ARTICLES: Filters = { outlets: [], from: null, to: null, apart: false };
 
+/** A thousand articles are of few outlets, and are asked for them whenever one comes in. */
+const keys = new Map<string, string>();
+
 /** The outlet of an article as a key that spelling does not part. */
 export function outletKey(source: string | null): string {
-  return source === null ? '' : fold(source);
+  if (source === null) return '';
+  let key = keys.get(source);
+  if (key === undefined) keys.set(source, (key = fold(source)));
+  return key;
 }
 
 /** Whether the article passes; copies are another matter. */

@@ -37,6 +37,7 @@ export function view(context: Context): View {
   const { store, locale } = context;
   const { t, number, percent, count } = locale;
   const words = strings[locale.lang];
+  const arrow = locale.dir === 'rtl' ? '←' : '→';
   let corpora: readonly [Corpus, Corpus] | null = null;
   let names: readonly [string, string] = ['', ''];
   let open: Question | null = null;
@@ -45,8 +46,13 @@ export function view(context: Context): View {
   let compared = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  let seen: State | null = null;
+
   const again = () => refresh(store.state);
-  const picked = sides(context, again);
+  const picked = sides(context, () => {
+    seen = null;
+    again();
+  });
   const rests = h('ul', { class: 'picture-key rests' });
   const note = h('p', { class: 'notice small', hidden: true });
   const body = h('div', { class: 'compare-parts' });
@@ -94,23 +100,21 @@ export function view(context: Context): View {
     const all = nameRows(a, b);
     const [nameA, nameB] = names;
     body.append(
-      part(words.polarity, [words.direction, nameA, nameB, words.sentences], polarityRows(a, b), null, (row) => [
-        polarityBadge(locale, row.polarity),
+      part(words.polarity, [words.direction, nameA, nameB], polarityRows(a, b), null, (row) => [
+        asked(polarityBadge(locale, row.polarity), { kind: 'polarity', polarity: row.polarity }, t.polarity[row.polarity]),
         shareCell(row.a, row.polarity),
         shareCell(row.b, row.polarity),
-        ask({ kind: 'polarity', polarity: row.polarity }, t.polarity[row.polarity]),
       ]),
-      part(words.pairs, [words.pair, nameA, nameB, words.sentences], differingPairs(a, b), 'pairs', pairCells),
+      part(words.pairs, [words.pair, nameA, nameB], differingPairs(a, b), 'pairs', pairCells),
       part(words.moreIn.replace('{side}', nameA), nameColumns(), all.filter(({ difference }) => difference > 0), 'moreA', nameCells),
       part(words.moreIn.replace('{side}', nameB), nameColumns(), all.filter(({ difference }) => difference < 0), 'moreB', nameCells),
       ...[
         { name: 'onlyA' as const, side: nameA, profiles: onlyIn(a, b) },
         { name: 'onlyB' as const, side: nameB, profiles: onlyIn(b, a) },
       ].map(({ name, side, profiles }) =>
-        part(words.onlyIn.replace('{side}', side), [words.name, t.app.articles, words.sentences], profiles, name, ({ key, entity, articles }) => [
-          chooser(key, locale.name(entity)),
+        part(words.onlyIn.replace('{side}', side), [words.name, t.app.articles], profiles, name, ({ key, entity, articles }) => [
+          asked(chooser(key, locale.name(entity)), { kind: 'name', key }, locale.name(entity)),
           number(articles.length),
-          ask({ kind: 'name', key }, locale.name(entity)),
         ]),
       ),
     );
@@ -146,10 +150,10 @@ export function view(context: Context): View {
     );
   }
 
-  const nameColumns = () => [words.name, names[0], names[1], words.difference, words.sentences];
+  const nameColumns = () => [words.name, names[0], names[1], words.difference];
 
   const nameCells = ({ key, entity, a, b, difference, clear }: NameRow) => [
-    chooser(key, locale.name(entity)),
+    asked(chooser(key, locale.name(entity)), { kind: 'name', key }, locale.name(entity)),
     shareCell(a),
     shareCell(b),
     h(
@@ -159,16 +163,18 @@ export function view(context: Context): View {
       hidden(words.points.replace('{n}', '')),
       h('span', { class: 'detail' }, clear ? words.clear : words.unclear),
     ),
-    ask({ kind: 'name', key }, locale.name(entity)),
   ];
 
   const pairCells = ({ holder, target, a, b, opposite }: PairRow) => {
     const [from, to] = [holder, target].map(nameOf);
     return [
-      h('span', { class: 'line' }, isolate(from ?? ''), h('span', { class: 'arrow' }, icon('towards')), isolate(to ?? ''), ' ', opposite && h('span', { class: 'count' }, words.opposite)),
+      asked(
+        h('span', { class: 'line' }, isolate(from ?? ''), h('span', { class: 'arrow' }, icon('towards')), isolate(to ?? ''), ' ', opposite && h('span', { class: 'count' }, words.opposite)),
+        { kind: 'pair', holder, target },
+        `${from} ${arrow} ${to}`,
+      ),
       tallyCell(a),
       tallyCell(b),
-      ask({ kind: 'pair', holder, target }, `${from} ← ${to}`),
     ];
   };
 
@@ -197,24 +203,17 @@ export function view(context: Context): View {
     return h('button', { type: 'button', class: 'link', onclick: () => choose(store, key) }, isolate(name));
   }
 
-  function ask(question: Question, what: string): HTMLElement {
+  /** What a row is about, with the way to its sentences. */
+  function asked(about: HTMLElement, question: Question, what: string): HTMLElement {
     const id = JSON.stringify(question);
-    return h(
-      'button',
-      {
-        type: 'button',
-        class: 'number',
-        'data-asks': id,
-        'aria-label': words.sentencesOf.replace('{what}', what),
-        onclick: () => {
-          open = question;
-          asker = id;
-          drawPanel();
-          panel.focus();
-        },
-      },
-      icon('search'),
-    );
+    const show = () => {
+      open = question;
+      asker = id;
+      drawPanel();
+      panel.focus();
+    };
+    const button = h('button', { type: 'button', class: 'number', 'data-asks': id, 'aria-label': words.sentencesOf.replace('{what}', what), onclick: show }, icon('search'));
+    return h('span', { class: 'asked' }, about, button);
   }
 
   function drawPanel(): void {
@@ -226,7 +225,7 @@ export function view(context: Context): View {
         ? t.polarity[question.polarity]
         : question.kind === 'name'
           ? nameOf(question.key)
-          : `${nameOf(question.holder)} ← ${nameOf(question.target)}`;
+          : `${nameOf(question.holder)} ${arrow} ${nameOf(question.target)}`;
     panel.show(title, groups);
   }
 
@@ -247,11 +246,16 @@ export function view(context: Context): View {
   );
 
   const refresh = (state: State) => {
-    picked.update(state);
     clearTimeout(timer);
     const left = REST_MS - (performance.now() - compared);
-    if (state.progress?.stage === 'running' && corpora && left > 0) timer = setTimeout(again, left);
-    else redraw(state);
+    // What the user asks for comes at once; only articles that come in wait.
+    const asked = state.filters !== seen?.filters || state.threshold !== seen.threshold;
+    if (state.progress?.stage === 'running' && corpora && !asked && left > 0) timer = setTimeout(again, left);
+    else {
+      seen = state;
+      picked.update(state);
+      redraw(state);
+    }
   };
   return { element, update: refresh, destroy: () => clearTimeout(timer) };
 }

@@ -31,7 +31,6 @@ const ar = {
   pair: 'صاحب الموقف ثم المقصود به',
   opposite: 'متعاكسان',
   onlyIn: 'لا يُذكر إلا في {side}',
-  sentences: 'الجمل',
   sentencesOf: 'جمل {what}',
 };
 
@@ -64,7 +63,6 @@ const en: typeof ar = {
   pair: 'Holder, then target',
   opposite: 'contrary',
   onlyIn: 'Named only in {side}',
-  sentences: 'Sentences',
   sentencesOf: 'Sentences of {what}',
 };
 

@@ -60,8 +60,9 @@ export function grid(locale: Locale, label: string, columns: readonly Column[], 
       isolate(row.name),
     );
     if (row.key === chosen) button.setAttribute('aria-current', 'true');
-    const cells = columns.map((column, i) =>
-      column.id === 'name'
+    const cells = columns.map((column, i) => {
+      const content = column.cell(row);
+      return column.id === 'name'
         ? h(
             'div',
             { role: 'rowheader', class: `column column-name ${row.type}`, 'aria-colindex': i + 1 },
@@ -70,11 +71,11 @@ export function grid(locale: Locale, label: string, columns: readonly Column[], 
           )
         : h(
             'div',
-            { role: 'cell', class: `column column-${column.id}`, 'aria-colindex': i + 1 },
+            { role: 'cell', class: `column column-${column.id}${content ? '' : ' empty'}`, 'aria-colindex': i + 1 },
             h('span', { class: 'column-label', 'aria-hidden': 'true' }, column.label),
-            column.cell(row),
-          ),
-    );
+            content,
+          );
+    });
     return h('div', { role: 'row', class: 'table-row', 'aria-rowindex': index + 2 }, ...cells);
   };
   const list = virtualList(ROW, draw, { head, rows: body, row: (_index, inside) => inside });

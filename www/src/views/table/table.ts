@@ -59,7 +59,7 @@ export function entityTable({ store, locale }: Context, { title, types, without 
   const reset = h('button', { type: 'button', class: 'button', onclick: () => change({ ...initial, sort: settings.sort, descending: settings.descending }) }, s.reset);
   const words = h('p', {});
   const nothing = h('div', { class: 'nothing' }, words, reset);
-  const element = h('section', { class: `entities columns-${columns.length}` }, h('h2', {}, title), bar.element, table.element, nothing);
+  const element = h('section', { class: `entity-table columns-${columns.length}` }, h('h2', {}, title), bar.element, table.element, nothing);
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && store.state.chosen !== null && !(event.target instanceof HTMLInputElement)) choose(store, null);
   });

@@ -40,8 +40,13 @@ export function dayOf(article: Article): string | null {
   return published !== null && isDay(published) ? published : null;
 }
 
+/** Whether texts are days. A thousand articles are from few days, and are asked for them often. */
+const days = new Map<string, boolean>();
+
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && isoOf(timeOf(text)) === text;
+  let known = days.get(text);
+  if (known === undefined) days.set(text, (known = /^\d{4}-\d\d-\d\d$/.test(text) && isoOf(timeOf(text)) === text));
+  return known;
 }
 
 export function daysBetween(first: string, last: string): number {
@@ -109,9 +114,12 @@ export function timelineOf({ articles, refs, profiles }: Corpus, unit: Unit, cho
     refs: [] as Ref[],
   }));
   const byStart = new Map(bins.map((bin) => [bin.start, bin]));
+  const byDay = new Map<string, (typeof bins)[number] | undefined>();
   const binOf = (article: Article) => {
     const day = dayOf(article);
-    return day === null ? undefined : byStart.get(startOf(day, unit));
+    if (day === null) return undefined;
+    if (!byDay.has(day)) byDay.set(day, byStart.get(startOf(day, unit)));
+    return byDay.get(day);
   };
   for (const article of own) {
     const bin = binOf(article);
