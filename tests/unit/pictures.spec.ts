@@ -157,9 +157,11 @@ test('an arrow to itself leaves its party and comes back', () => {
   expect(line).not.toContain('NaN');
 });
 
+const room = { width: 400, height: 400 };
+
 test('names do not lie over each other; the main ones are placed first', () => {
-  const labels = Array.from({ length: 30 }, (_, i) => ({ of: round(20 * (i % 6), 18 * Math.floor(i / 6), 6), width: 60, height: 16 }));
-  const placed = placeLabels(labels);
+  const labels = Array.from({ length: 30 }, (_, i) => ({ of: round(200 + 20 * (i % 6), 100 + 18 * Math.floor(i / 6), 6), width: 60, height: 16 }));
+  const placed = placeLabels(labels, room);
   expect(placed[0]).not.toBeNull();
   const there = placed.flatMap((place) => place ?? []);
   expect(there.length).toBeLessThan(30);
@@ -169,11 +171,22 @@ test('names do not lie over each other; the main ones are placed first', () => {
 });
 
 test('a name moves aside for a party below it', () => {
-  const [first] = placeLabels([
-    { of: round(0, 0), width: 40, height: 16 },
-    { of: round(0, 22), width: 40, height: 16 },
-  ]);
-  expect(first).toEqual({ x: 0, y: -21 });
+  const [first] = placeLabels(
+    [
+      { of: round(100, 100), width: 40, height: 16 },
+      { of: round(100, 122), width: 40, height: 16 },
+    ],
+    room,
+  );
+  expect(first).toEqual({ x: 100, y: 79 });
+});
+
+test('no name is cut by the edge of the drawing', () => {
+  const label = (x: number, y: number) => placeLabels([{ of: round(x, y), width: 80, height: 16 }], room)[0];
+  expect(label(200, 200)).toEqual({ x: 200, y: 221 });
+  expect(label(200, 390)).toEqual({ x: 200, y: 369 });
+  expect(label(20, 200)).toEqual({ x: 20 + 10 + 3 + 40, y: 200 });
+  expect(label(390, 200)).toEqual({ x: 390 - 10 - 3 - 40, y: 200 });
 });
 
 test('the same network lies in the same way each time', async () => {

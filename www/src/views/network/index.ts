@@ -23,7 +23,9 @@ export const filtered = true;
 export const css = common + own;
 
 const SIZES = [15, 30, 60, 100];
-const MOST = 30;
+/** How many parties at first; fewer where there is little room, in pixels. */
+const MOST = { wide: 30, narrow: 15 };
+const NARROW = 600;
 
 export function view(context: Context): View {
   const { store, locale } = context;
@@ -34,7 +36,7 @@ export function view(context: Context): View {
   let back: () => void = () => {};
 
   const redraw = () => draw(store.state);
-  const chosen = choices(context, SIZES, MOST, redraw);
+  const chosen = choices(context, SIZES, context.root.host.clientWidth < NARROW ? MOST.narrow : MOST.wide, redraw);
   const polarities = POLARITIES.map((polarity) => ({ polarity, box: h('input', { type: 'checkbox', checked: true, onchange: redraw }) }));
   const least = h('input', { type: 'range', min: 1, max: 1, value: 1, step: 1, oninput: redraw });
   const leastOutput = h('output', {});

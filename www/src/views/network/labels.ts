@@ -23,8 +23,8 @@ interface Box {
 
 const GAP = 3;
 
-/** For each label, the main ones first, its place; null where there is none free. */
-export function placeLabels(labels: readonly Label[]): (Placed | null)[] {
+/** For each label, the main ones first, its place; null where there is none free. None is cut by the edge of the drawing. */
+export function placeLabels(labels: readonly Label[], room: { readonly width: number; readonly height: number }): (Placed | null)[] {
   const taken: Box[] = [];
   const rounds = labels.map(({ of: { x, y, r } }) => ({ left: x - r, top: y - r, right: x + r, bottom: y + r }));
   return labels.map(({ of: { x, y, r }, width, height }, i) => {
@@ -42,7 +42,8 @@ export function placeLabels(labels: readonly Label[]): (Placed | null)[] {
       right: place.x + width / 2,
       bottom: place.y + height / 2,
     });
-    const free = places.filter((place) => !taken.some((other) => meet(box(place), other)));
+    const inside = ({ left, top, right, bottom }: Box) => left >= 0 && top >= 0 && right <= room.width && bottom <= room.height;
+    const free = places.filter((place) => inside(box(place)) && !taken.some((other) => meet(box(place), other)));
     // Rather over a party than not at all.
     const best = free.find((place) => !rounds.some((other, j) => j !== i && meet(box(place), other))) ?? free[0] ?? null;
     if (best) taken.push(box(best));

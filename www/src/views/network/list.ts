@@ -21,7 +21,7 @@ export function edgeList({ locale, root }: Context, enter: (edge: string) => voi
   const words = strings[lang];
   const body = h('tbody', {});
   const more = h('button', { type: 'button', class: 'quiet', onclick: () => grow() }, t.lists.more);
-  const head = [words.holder, words.stance, words.target, words.sentences].map((text) => h('th', { scope: 'col' }, text));
+  const head = [words.holder, words.stance, words.target, words.count].map((text) => h('th', { scope: 'col' }, text));
   const title = h('h3', {}, words.list);
   const table = h('table', { class: 'edges' }, h('caption', { class: 'sr-only' }, words.list), h('thead', {}, h('tr', {}, ...head)), body);
   const element = h('section', { class: 'edge-list' }, title, table, more);

@@ -14,8 +14,10 @@ import { layout } from './layout';
 import { legend, LEGEND_HEIGHT } from './legend';
 import { strings } from './strings';
 
-const SMALLEST = 7;
-const LARGEST = 24;
+/** From the smallest party to the largest. */
+const SIZES = { wide: [7, 24], narrow: [5, 15] } as const;
+/** A drawing less wide is narrow. */
+const NARROW = 600;
 const TEXT_HEIGHT = 17;
 const SCALES: [number, number] = [0.4, 8];
 const ZOOM_STEP = 1.4;
@@ -84,7 +86,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
     const [xs, ys] = [places.map(({ x = 0 }) => x), places.map(({ y = 0 }) => y)];
     const span = (values: number[]) => ({ from: Math.min(...values), to: Math.max(...values) });
     const [across, down] = [span(xs), span(ys)];
-    const room = { width: Math.max(80, size.width - 110), height: Math.max(80, size.height - LEGEND_HEIGHT - 90) };
+    const room = { width: Math.max(80, size.width - (size.width < NARROW ? 60 : 110)), height: Math.max(80, size.height - LEGEND_HEIGHT - 90) };
     const scale = Math.min(1.5, room.width / Math.max(1, across.to - across.from), room.height / Math.max(1, down.to - down.from));
     base = {
       scale,
@@ -95,7 +97,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
   const onScreen = (key: string): Round => {
     const spot = spots.at(key);
     const [x, y] = view.apply([(spot?.x ?? 0) * base.scale + base.x, (spot?.y ?? 0) * base.scale + base.y]);
-    return { x, y, r: nodes.get(key)?.radius ?? SMALLEST };
+    return { x, y, r: nodes.get(key)?.radius ?? 0 };
   };
   const fromScreen = (x: number, y: number): [number, number] => {
     const [bx, by] = view.invert([x, y]);
@@ -131,7 +133,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
     const order = graph.nodes.map(({ party }) => party.key);
     if (chosen !== null) order.sort((a, b) => rank(a) - rank(b));
     const labels = order.map((key) => ({ of: onScreen(key), width: measure(nodes.get(key)?.name ?? ''), height: TEXT_HEIGHT }));
-    const placed = placeLabels(labels);
+    const placed = placeLabels(labels, { width: size.width, height: size.height - LEGEND_HEIGHT });
     for (const [i, key] of order.entries()) {
       const [place, text] = [placed[i], nodes.get(key)?.text];
       if (!text) continue;
@@ -164,7 +166,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
     dragging(group, key);
     nodeLayer.append(group);
     labelLayer.append(text);
-    return { group, shape: path, text, title, name: '', radius: SMALLEST };
+    return { group, shape: path, text, title, name: '', radius: 0 };
   };
   const makeEdge = ({ key, polarity }: Edge): DrawnEdge => {
     const [hit, line, head] = [s('path', { class: 'hit', 'data-live': '' }), s('path', { class: 'line' }), s('path', { class: 'arrow' })];
@@ -277,6 +279,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
     set: (next) => {
       const before = shapeOf(graph);
       graph = next;
+      const [smallest, largest] = SIZES[element.clientWidth < NARROW ? 'narrow' : 'wide'];
       const most = Math.max(1, ...graph.nodes.map(({ articles }) => articles));
       keep(nodes, new Set(graph.nodes.map(({ party }) => party.key)), ({ group, text }) => [group, text]);
       keep(edges, new Set(graph.edges.map(({ key }) => key)), ({ group }) => [group]);
@@ -284,7 +287,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
         const { party } = node;
         const drawn = nodes.get(party.key) ?? makeNode(party.key);
         nodes.set(party.key, drawn);
-        drawn.radius = SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(node.articles / most);
+        drawn.radius = smallest + (largest - smallest) * Math.sqrt(node.articles / most);
         drawn.group.setAttribute('class', `node ${party.type}`);
         drawn.shape.setAttribute('d', shape(party.type, drawn.radius));
         drawn.name = partyName(locale, party);
@@ -303,7 +306,7 @@ export function networkPicture({ store, locale, root }: Context, enter: (edge: s
       light();
       if (shapeOf(graph) === before) return draw(true);
       spots.set(
-        graph.nodes.map(({ party }) => ({ key: party.key, radius: nodes.get(party.key)?.radius ?? SMALLEST })),
+        graph.nodes.map(({ party }) => ({ key: party.key, radius: nodes.get(party.key)?.radius ?? 0 })),
         graph.edges.map(({ holder, target }) => ({ source: holder, target })),
       );
     },

@@ -17,6 +17,7 @@ interface Strings {
   holder: string;
   stance: string;
   target: string;
+  count: string;
   sentences: string;
   articles: Forms;
   nodes: Forms;
@@ -39,7 +40,8 @@ export const strings: Readonly<Record<Lang, Strings>> = {
     holder: 'صاحب الموقف',
     stance: 'الموقف',
     target: 'المقصود به',
-    sentences: 'الجمل',
+    count: 'العدد',
+    sentences: 'من الجمل',
     articles: { zero: 'لم يُذكر في مقال', one: 'في مقال واحد', two: 'في مقالين', few: 'في {n} مقالات', many: 'في {n} مقالًا', other: 'في {n} مقال' },
     nodes: { zero: 'لا أطراف', one: 'طرف واحد', two: 'طرفان', few: '{n} أطراف', many: '{n} طرفًا', other: '{n} طرف' },
     edges: { zero: 'لا أسهم', one: 'سهم واحد', two: 'سهمان', few: '{n} أسهم', many: '{n} سهمًا', other: '{n} سهم' },
@@ -59,7 +61,8 @@ export const strings: Readonly<Record<Lang, Strings>> = {
     holder: 'Holder',
     stance: 'Stance',
     target: 'Target',
-    sentences: 'Sentences',
+    count: 'Count',
+    sentences: 'sentences',
     articles: { zero: 'named in no article', one: 'in 1 article', other: 'in {n} articles' },
     nodes: { zero: 'no parties', one: '1 party', other: '{n} parties' },
     edges: { zero: 'no arrows', one: '1 arrow', other: '{n} arrows' },
