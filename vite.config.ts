@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
 
 /** The built page states its policy itself, for hosts that cannot send headers. Not while developing: Vite injects styles there. */
@@ -14,11 +15,49 @@ const policy: Plugin = {
   ],
 };
 
+/** Makes the page one that can be installed and works offline; it is the page's own script that asks for the service worker (`page/offline.ts`). */
+const offline = VitePWA({
+  injectRegister: null,
+  includeManifestIcons: false,
+  manifest: {
+    name: 'راصد: من يقف مع مَن في الخبر العربي',
+    short_name: 'راصد',
+    description: 'يقرأ الأخبار العربية داخل متصفحك ويُظهر مَن يؤيّد مَن ومَن يعارضه، مع الكلمات التي تدلّ على ذلك.',
+    lang: 'ar',
+    dir: 'rtl',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    categories: ['news', 'productivity'],
+    theme_color: '#173a4d',
+    background_color: '#fbfaf6',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    // Everything that the build gives, whatever it is and when it is needed: offline there is no second chance.
+    globPatterns: ['**/*'],
+    // Added by the plugin itself.
+    globIgnores: ['manifest.webmanifest'],
+    maximumFileSizeToCacheInBytes: 64 << 20,
+    // `./?anything` is the page, and a fresh instance of the glue has its number there.
+    ignoreURLParametersMatching: [/./],
+    // Other pages may lie below this one on the same host: only what is in the list is answered.
+    navigateFallback: null,
+    // The first visit need not be loaded again to work offline.
+    clientsClaim: true,
+    inlineWorkboxRuntime: true,
+  },
+});
+
 export default defineConfig({
   root: 'www',
   // Relative, so that dist/ works under any path of any host.
   base: './',
-  plugins: [policy],
+  plugins: [policy, offline],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -26,14 +65,15 @@ export default defineConfig({
     target: 'es2022',
     // A data: URL would need a wider policy.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // No link elements in the head of a page that is not ours.
+    modulePreload: false,
     // `npm run build` prints them compressed.
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'www/index.html', 'rasid-analyzer': 'www/src/rasid-analyzer.ts' },
+      input: { index: 'www/index.html', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' },
       output: {
         // Other sites load the element by this name; everything else is named by its content.
-        entryFileNames: ({ name }) => (name === 'rasid-analyzer' ? '[name].js' : 'assets/[name]-[hash].js'),
+        entryFileNames: ({ name }) => (name.startsWith('rasid-') ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -2,6 +2,7 @@
 
 import { createServer } from 'node:http';
 import { installChromium } from './lib/chromium.mjs';
+import { installFirefox } from './lib/firefox.mjs';
 import { page, prepare } from './lib/prepare.mjs';
 import { run, runModule } from './lib/run.mjs';
 import { rustLinters } from './lib/rust.mjs';
@@ -21,6 +22,7 @@ await main(async () => {
   await prepare();
   await step('Rust linters', rustLinters);
   await step('Chromium', installChromium);
+  await step('Firefox', installFirefox);
 
   await step('rustfmt', () => cargo('fmt', '--all', '--check'));
   await step('clippy', () => cargo('clippy', '--quiet', ...PROFILE, '--workspace', '--all-targets', ...DENY_WARNINGS));
@@ -34,7 +36,7 @@ await main(async () => {
   await step('boundary in Node', () => cargo('test', ...PROFILE, ...WASM, '--test', 'wasm'));
 
   await step('page', page);
-  await step('end to end in Chromium', async () => {
+  await step('page, alone and end to end in Chromium and Firefox', async () => {
     const port = await freePort();
     await runModule('@playwright/test/cli.js', ['test'], { RASID_TEST_PORT: String(port) });
   });

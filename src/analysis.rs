@@ -263,6 +263,9 @@ plain! {
     pub struct Analysis {
         /// The version of this contract: `rasid/1`.
         pub schema: String,
+        /// What made it: `rasid` and its version. Analyses kept from before it was written have none.
+        #[serde(skip_serializing_if = "String::is_empty", default)]
+        pub version: String,
         /// The article itself.
         pub doc: Doc,
         /// Parts of the page, by start.
@@ -282,6 +285,9 @@ plain! {
 
 /// The version of the contract that [`Analysis`] follows.
 pub const SCHEMA: &str = "rasid/1";
+
+/// The program and its version: what an analysis and each export name as their origin.
+pub const CODER: &str = concat!("rasid ", env!("CARGO_PKG_VERSION"));
 
 /// As the nearest `f64`: JavaScript knows no other, and would show the tail of an `f32` that JSON hides.
 fn two_decimals<S: serde::Serializer>(value: &f32, to: S) -> Result<S::Ok, S::Error> {

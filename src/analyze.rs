@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use sha2::{Digest, Sha256};
 
-use crate::analysis::{Analysis, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
+use crate::analysis::{Analysis, CODER, Doc, Entity, Mention, OffsetUnit, SCHEMA, Zone, ZoneKind};
 use crate::document::{self, Document};
 use crate::entities::{self, Actors, Context, known, offices, tagger};
 use crate::given::{self, Given};
@@ -97,6 +97,7 @@ impl Analyzer {
             let positions = stances::find(context, &actors, &document);
             let mut analysis = Analysis {
                 schema: SCHEMA.to_owned(),
+                version: CODER.to_owned(),
                 doc: doc(id, context, &document, arabic),
                 zones: zones(context, &document, &positions.speakers),
                 entities: entities(&actors),

@@ -22,7 +22,8 @@ export interface AnalyzeOptions {
 }
 
 /** What `export` writes: see docs/exports.md. */
-export type ExportFormat = "csv" | "actors" | "triples" | "plover" | "polecat" | "events";
+export type ExportFormat =
+    | "csv" | "actors" | "triples" | "mentions" | "quotes" | "plover" | "polecat" | "events" | "annotations" | "gexf";
 
 /** An analysis with the text that was analyzed. */
 export interface AnalyzedArticle {

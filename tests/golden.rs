@@ -130,7 +130,9 @@ fn analyses_are_the_golden_ones() {
     for seed in seeds {
         let name = stem(&seed);
         let text = fs::read_to_string(&seed).expect("a seed is UTF-8");
-        let present = analyzer.analyze(&name, &text, OffsetUnit::Utf16).expect("a seed is short");
+        let mut present = analyzer.analyze(&name, &text, OffsetUnit::Utf16).expect("a seed is short");
+        // A release that reads them no differently changes none.
+        present.version.clear();
         let golden = repository().join("tests/golden").join(format!("{name}.json"));
         if bless {
             let json = serde_json::to_string_pretty(&present).expect("an analysis is plain data");

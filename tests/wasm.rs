@@ -145,19 +145,23 @@ fn export(format: &str, articles: JsValue) -> Result<String, JsValue> {
 }
 
 #[wasm_bindgen_test]
-fn an_export_is_the_same_in_every_unit() {
+fn an_export_has_the_same_words_in_every_unit() {
     let text = "😀 أدانت فرنسا روسيا.";
-    let csv = export("csv", analyzed(text, "utf16")).unwrap();
-    assert!(csv.starts_with("article,holder,"), "{csv}");
-    assert!(csv.contains("a,فرنسا,FR,oppose,روسيا,RU,ACCUSE,أدانت,أدانت فرنسا روسيا,"), "{csv}");
-    for unit in ["codepoint", "byte"] {
-        assert_eq!(export("csv", analyzed(text, unit)).unwrap(), csv);
+    for (unit, offsets) in [("utf16", "3,20,utf16"), ("codepoint", "2,19,codepoint"), ("byte", "5,37,byte")] {
+        let csv = export("csv", analyzed(text, unit)).unwrap();
+        assert!(csv.starts_with("article,holder,"), "{csv}");
+        assert!(csv.contains("a,فرنسا,FR,oppose,روسيا,RU,ACCUSE,أدانت,أدانت فرنسا روسيا,"), "{csv}");
+        assert!(csv.contains(offsets), "{csv}");
     }
+    let annotations = export("annotations", analyzed(text, "utf16")).unwrap();
+    assert_eq!(export("annotations", analyzed(text, "byte")).unwrap(), annotations);
+    assert!(js_sys::JSON::parse(&annotations).is_ok(), "{annotations}");
 }
 
 #[wasm_bindgen_test]
 fn an_export_of_nothing_is_its_header() {
     assert_eq!(export("plover", Array::new().into()).unwrap(), "");
+    assert!(export("gexf", Array::new().into()).unwrap().ends_with("</gexf>\n"));
     assert_eq!(export("polecat", Array::new().into()).unwrap().split('\t').count(), 40);
 }
 

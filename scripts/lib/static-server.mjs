@@ -25,12 +25,16 @@ const TYPES = {
 /**
  * Listens on `port`, or on the next free one where `orNext`; 0 takes any.
  * @param {string} folder
- * @param {{ port: number, orNext?: boolean, csp?: string | null }} options `csp`: the policy sent with HTML, if any
+ * @param {{ port: number, orNext?: boolean, csp?: string | null, heard?: (path: string) => void }} options `csp`: the policy sent with
+ * every file, if any, as workers have their own; `heard` is told of each request
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
-export async function serveFolder(folder, { port, orNext = false, csp = contentSecurityPolicy }) {
+export async function serveFolder(folder, { port, orNext = false, csp = contentSecurityPolicy, heard = () => {} }) {
   const base = resolve(folder);
-  const server = createServer((request, response) => answer(base, csp, request, response));
+  const server = createServer((request, response) => {
+    heard(request.url ?? '/');
+    answer(base, csp, request, response);
+  });
   const taken = await listen(server, port, orNext ? port + 50 : port);
   return {
     url: `http://${HOST}:${taken}/`,
@@ -89,7 +93,7 @@ function answer(base, csp, request, response) {
     'content-type': type,
     'x-content-type-options': 'nosniff',
   };
-  if (csp !== null && type.startsWith('text/html')) headers['content-security-policy'] = csp;
+  if (csp !== null) headers['content-security-policy'] = csp;
   response.writeHead(200, headers);
   if (request.method === 'HEAD') response.end();
   else createReadStream(file.path).pipe(response);

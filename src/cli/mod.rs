@@ -31,8 +31,9 @@ enum Command {
         /// text: each file is an article; jsonl: each line is {"id", "text"}.
         #[arg(long, value_enum, default_value = "text")]
         input: Input,
-        /// jsonl, json: the analyses, one a line or as an array; csv, actors, triples: tables of stances, entities and distinct
-        /// stances; plover, polecat, events: event records; text: a sentence a stance.
+        /// jsonl, json: the analyses, one a line or as an array; csv, actors, triples, mentions, quotes: tables of stances, entities,
+        /// distinct stances, mentions and quotations; plover, polecat, events: event records; annotations: W3C Web Annotations;
+        /// gexf: the network of stances; text: a sentence a stance.
         #[arg(long, value_enum, default_value = "jsonl")]
         format: Format,
         /// The unit of every start and end.

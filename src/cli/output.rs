@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use rasid::Analysis;
 use rasid::explain::Language;
-use rasid::export::{Article, Format as Exported};
+use rasid::export::{Article, Export};
 
 use super::{Format, report};
 
@@ -14,8 +14,8 @@ pub enum Writer<W: Write> {
     Jsonl(W),
     /// One array; the flag says whether something stands in it.
     Json(W, bool),
-    /// The rows of an export.
-    Export(W, Exported),
+    /// An export.
+    Export(W, Export),
     /// Sentences.
     Text(W, Language),
 }
@@ -30,8 +30,9 @@ impl<W: Write> Writer<W> {
                 Self::Json(to, false)
             }
             Format::Export(format) => {
-                to.write_all(format.header().as_bytes())?;
-                Self::Export(to, format)
+                let export = Export::new(format);
+                to.write_all(export.header().as_bytes())?;
+                Self::Export(to, export)
             }
             Format::Text => Self::Text(to, language),
         })
@@ -49,7 +50,7 @@ impl<W: Write> Writer<W> {
                 *more = true;
                 Ok(serde_json::to_writer(to, analysis)?)
             }
-            Self::Export(to, format) => to.write_all(format.rows(Article { analysis, text }).as_bytes()),
+            Self::Export(to, export) => to.write_all(export.rows(Article { analysis, text }).as_bytes()),
             Self::Text(to, language) => report::write(to, analysis, text, *language),
         }
     }
@@ -61,7 +62,11 @@ impl<W: Write> Writer<W> {
                 to.write_all(b"\n]\n")?;
                 to.flush()
             }
-            Self::Jsonl(mut to) | Self::Export(mut to, _) | Self::Text(mut to, _) => to.flush(),
+            Self::Export(mut to, export) => {
+                to.write_all(export.footer().as_bytes())?;
+                to.flush()
+            }
+            Self::Jsonl(mut to) | Self::Text(mut to, _) => to.flush(),
         }
     }
 }

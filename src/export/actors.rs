@@ -2,14 +2,16 @@
 
 use hashbrown::HashMap;
 
+use super::CODER;
 use super::cells::or_empty;
 use super::source::{Source, word};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 9] = ["article", "type", "name", "name_en", "country", "sector", "role", "mentions", "key"];
+pub const COLUMNS: [&str; 10] =
+    ["article", "type", "name", "name_en", "country", "sector", "role", "mentions", "key", "version"];
 
 /// A row an entity, the most often named first.
-pub fn rows(source: &Source<'_>) -> Vec<[String; 9]> {
+pub fn rows(source: &Source<'_>) -> Vec<[String; 10]> {
     let mut mentions: HashMap<&str, usize> = HashMap::new();
     for mention in &source.analysis.mentions {
         *mentions.entry(&mention.entity).or_default() += 1;
@@ -28,6 +30,7 @@ pub fn rows(source: &Source<'_>) -> Vec<[String; 9]> {
             or_empty(entity.role.as_deref()),
             count(&entity.id).to_string(),
             entity.key.clone(),
+            CODER.to_owned(),
         ]
     };
     entities.into_iter().map(row).collect()

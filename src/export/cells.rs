@@ -63,6 +63,11 @@ mod tests {
             csv(row(["=1+1", " +x", "@SUM", "-", "＝1", "\tx", "0.71"])),
             "'=1+1,' +x,'@SUM,'-,'＝1,'\tx,0.71\n"
         );
+        // Quoted cells too: a spreadsheet takes the marks off first.
+        assert_eq!(
+            csv(row(["=A1,B1", "=\"x\"", "\rx", "\n=1", "\"=1\""])),
+            "\"'=A1,B1\",\"'=\"\"x\"\"\",\"'\rx\",\"'\n=1\",\"\"\"=1\"\"\"\n"
+        );
     }
 
     #[test]

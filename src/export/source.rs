@@ -1,5 +1,7 @@
 //! An article with what exporters look up in it.
 
+use std::ops::Range;
+
 use hashbrown::HashMap;
 
 use super::Article;
@@ -10,6 +12,8 @@ use crate::offsets::Converter;
 pub struct Source<'a> {
     /// What was read.
     pub analysis: &'a Analysis,
+    /// The article.
+    pub text: &'a str,
     /// The place of each id in the analysis.
     entities: HashMap<&'a str, usize>,
     words: Converter<'a>,
@@ -20,7 +24,7 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn new(Article { analysis, text }: Article<'a>) -> Self {
         let entities = analysis.entities.iter().enumerate().map(|(at, entity)| (entity.id.as_str(), at)).collect();
-        Self { analysis, entities, words: Converter::new(text, analysis.doc.offsets) }
+        Self { analysis, text, entities, words: Converter::new(text, analysis.doc.offsets) }
     }
 
     /// The entity of an id; none of an id that the analysis lacks.
@@ -41,6 +45,13 @@ impl<'a> Source<'a> {
     #[must_use]
     pub fn words(&self, span: Span) -> &'a str {
         self.words.slice(span)
+    }
+
+    /// The bytes of a span, as far as the text goes.
+    #[must_use]
+    pub fn bytes(&self, span: Span) -> Range<usize> {
+        let start = self.words.byte(span.start);
+        start..self.words.byte(span.end).max(start)
     }
 
     /// How the article names `entity` within `span`, nearest to `near`; its name where it stands outside.

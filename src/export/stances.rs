@@ -1,10 +1,11 @@
 //! Stances as a table.
 
+use super::CODER;
 use super::cells::or_empty;
 use super::source::{Source, word};
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 12] = [
+pub const COLUMNS: [&str; 17] = [
     "article",
     "holder",
     "holder_country",
@@ -17,10 +18,15 @@ pub const COLUMNS: [&str; 12] = [
     "confidence",
     "status",
     "speaker",
+    "evidence_start",
+    "evidence_end",
+    "offsets",
+    "sha256",
+    "version",
 ];
 
 /// A row a stance. Where no party is named as target, its cell holds the object.
-pub fn rows<'s>(source: &'s Source<'_>) -> impl Iterator<Item = [String; 12]> + 's {
+pub fn rows<'s>(source: &'s Source<'_>) -> impl Iterator<Item = [String; 17]> + 's {
     source.analysis.stances.iter().map(|stance| {
         let holder = source.entity(&stance.holder);
         let target = stance.target.as_deref().and_then(|id| source.entity(id));
@@ -38,6 +44,11 @@ pub fn rows<'s>(source: &'s Source<'_>) -> impl Iterator<Item = [String; 12]> + 
             format!("{:.2}", stance.confidence),
             word(stance.status),
             or_empty(speaker.map(|e| e.name.as_str())),
+            stance.evidence.start.to_string(),
+            stance.evidence.end.to_string(),
+            word(source.analysis.doc.offsets),
+            source.analysis.doc.sha256.clone(),
+            CODER.to_owned(),
         ]
     })
 }

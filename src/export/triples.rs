@@ -2,12 +2,13 @@
 
 use hashbrown::HashMap;
 
+use super::CODER;
 use super::cells::or_empty;
 use super::source::{Source, word};
 use crate::analysis::Stance;
 
 /// The columns, in order.
-pub const COLUMNS: [&str; 11] = [
+pub const COLUMNS: [&str; 16] = [
     "article",
     "holder",
     "holder_key",
@@ -19,11 +20,16 @@ pub const COLUMNS: [&str; 11] = [
     "count",
     "confidence",
     "evidence",
+    "evidence_start",
+    "evidence_end",
+    "offsets",
+    "sha256",
+    "version",
 ];
 
 /// A row a distinct (holder, stance, target), by where each first stands: how often it does, the best confidence, and the evidence
 /// of the occurrence that has it. Where no party is named as target, the object is the target.
-pub fn rows(source: &Source<'_>) -> Vec<[String; 11]> {
+pub fn rows(source: &Source<'_>) -> Vec<[String; 16]> {
     let mut triples: Vec<(&Stance, usize)> = Vec::new();
     let mut places = HashMap::new();
     for stance in &source.analysis.stances {
@@ -54,6 +60,11 @@ pub fn rows(source: &Source<'_>) -> Vec<[String; 11]> {
             count.to_string(),
             format!("{:.2}", best.confidence),
             source.words(best.evidence).to_owned(),
+            best.evidence.start.to_string(),
+            best.evidence.end.to_string(),
+            word(source.analysis.doc.offsets),
+            source.analysis.doc.sha256.clone(),
+            CODER.to_owned(),
         ]
     };
     triples.into_iter().map(row).collect()

@@ -1,6 +1,5 @@
 /** What is downloaded is what is shown. */
 
-import { readFileSync } from 'node:fs';
 import type { Analysis } from '../../www/src/analysis';
 import { blinken, dated, lavrov, stem, textOf } from './articles';
 import { expect, type Rasid, test, shownAtFirst } from './rasid';
@@ -8,11 +7,8 @@ import { expect, type Rasid, test, shownAtFirst } from './rasid';
 async function download(rasid: Rasid, item: string): Promise<{ name: string; text: string }> {
   const menu = rasid.page.locator('.exports');
   if ((await menu.getAttribute('open')) === null) await menu.locator('summary').click();
-  const [file] = await Promise.all([
-    rasid.page.waitForEvent('download'),
-    rasid.page.getByRole('button', { name: item, exact: true }).click(),
-  ]);
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  const { name, bytes } = await rasid.saved(() => rasid.page.getByRole('button', { name: item, exact: true }).click());
+  return { name, text: bytes.toString('utf8') };
 }
 
 /** Chooses all articles that count. */
@@ -60,7 +56,7 @@ test('JSONL holds every article', async ({ rasid }) => {
 
 test('the stance table holds the stances shown, with their words', async ({ rasid }) => {
   await rasid.drop(blinken);
-  const { entities, stances } = await rasid.analysis();
+  const { doc, entities, stances, version } = await rasid.analysis();
   const entity = (id: string | null) => entities.find((one) => one.id === id);
   const { name, text } = await download(rasid, 'المواقف (CSV)');
   expect(name).toBe('blinken-stances.csv');
@@ -81,6 +77,11 @@ test('the stance table holds the stances shown, with their words', async ({ rasi
         confidence: stance.confidence.toFixed(2),
         status: stance.status,
         speaker: entity(stance.speaker)?.name ?? '',
+        evidence_start: String(stance.evidence.start),
+        evidence_end: String(stance.evidence.end),
+        offsets: 'utf16',
+        sha256: doc.sha256,
+        version,
       })),
   );
 });

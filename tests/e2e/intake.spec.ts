@@ -37,7 +37,7 @@ test('the samples are at hand', async ({ rasid }) => {
 });
 
 test('the file dialogue takes several files', async ({ rasid }) => {
-  await rasid.page.locator('input[type=file]').setInputFiles(
+  await rasid.page.locator('input[type=file][multiple]').setInputFiles(
     [blinken, lavrov].map(({ name, bytes }) => ({ name, mimeType: 'text/plain', buffer: bytes })),
   );
   await rasid.events('rasid:analysis', 2);
@@ -69,12 +69,13 @@ test.describe('odd texts end with a result or a message', () => {
   }
 });
 
-test('5 MB in one line are analyzed and can be read', async ({ rasid }) => {
+// In one browser, as it takes long: what it tries is the module and the way that the page cuts a text.
+test('5 MB in one line are analyzed and can be read', { tag: '@chromium' }, async ({ rasid }) => {
   test.setTimeout(90_000);
   const line = textOf(lavrov).replaceAll('\n', ' ');
   const size = 5 << 20;
   const bytes = Buffer.from(line.repeat(Math.ceil(size / Buffer.byteLength(line))));
-  await rasid.page.locator('input[type=file]').setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: bytes });
+  await rasid.page.locator('input[type=file][multiple]').setInputFiles({ name: 'long.txt', mimeType: 'text/plain', buffer: bytes });
   await expect.poll(() => rasid.page.evaluate(() => globalThis.heard.length), { timeout: 80_000 }).toBe(1);
   await rasid.tab('actors').click();
   await rasid.page.locator('.entity.person').first().click();

@@ -23,13 +23,19 @@ test('English is a click away, whole, and remembered', async ({ rasid }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
 });
 
-test('the theme is chosen, remembered, and follows the system when asked to', async ({ rasid }) => {
+test('the theme is chosen and remembered', async ({ rasid }) => {
   const { page } = rasid;
   const theme = page.locator('rasid-analyzer .app');
   await page.locator('#theme').selectOption('dark');
   await expect(theme).toHaveAttribute('data-theme', 'dark');
   await page.reload();
   await expect(theme).toHaveAttribute('data-theme', 'dark');
+});
+
+// Only Chromium's driver can say what the system wants.
+test('the theme follows the system when asked to', { tag: '@chromium' }, async ({ rasid }) => {
+  const { page } = rasid;
+  const theme = page.locator('rasid-analyzer .app');
   await page.locator('#theme').selectOption('system');
   await page.emulateMedia({ colorScheme: 'light' });
   await expect(theme).toHaveAttribute('data-theme', 'light');
@@ -37,8 +43,11 @@ test('the theme is chosen, remembered, and follows the system when asked to', as
   await expect(theme).toHaveAttribute('data-theme', 'dark');
 });
 
-/** Presses Tab until the wanted part has the focus. */
-async function tabTo(rasid: Rasid, selector: string): Promise<void> {
+/**
+ * Presses Tab until the wanted part has the focus; back for what lies before. Behind the last part Firefox goes on to
+ * its own buttons, where no test can follow.
+ */
+async function tabTo(rasid: Rasid, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const { page } = rasid;
   const there = () =>
     page.evaluate((wanted) => {
@@ -47,9 +56,9 @@ async function tabTo(rasid: Rasid, selector: string): Promise<void> {
     }, selector);
   for (let presses = 0; presses < 120; presses += 1) {
     if (await there()) return;
-    await page.keyboard.press('Tab');
+    await page.keyboard.press(key);
   }
-  throw new Error(`Tab does not reach ${selector}`);
+  throw new Error(`${key} does not reach ${selector}`);
 }
 
 test('everything works by keyboard alone', async ({ rasid }) => {
@@ -67,15 +76,15 @@ test('everything works by keyboard alone', async ({ rasid }) => {
   await tabTo(rasid, '.entity.person');
   await page.keyboard.press('Enter');
   await expect(page.locator('.card')).toBeVisible();
-  await tabTo(rasid, '.card .icon-button');
+  await tabTo(rasid, '.card .icon-button', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.card')).toBeHidden();
-  await tabTo(rasid, '.tools .chip');
+  await tabTo(rasid, '.tools .chip', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await tabTo(rasid, '.mark[role=button]');
   await page.keyboard.press('Space');
   await expect(page.locator('.card')).toBeVisible();
-  await tabTo(rasid, '.exports summary');
+  await tabTo(rasid, '.exports summary', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.exports .menu-body')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -106,7 +115,9 @@ test.describe('without the highlight API', () => {
 
 for (const lang of ['ar', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing: ${lang}, ${theme}`, async ({ rasid }) => {
+    // It takes long in Firefox, where each language and each theme has its turn once.
+    const tag = (lang === 'ar') === (theme === 'light') ? [] : ['@chromium'];
+    test(`axe finds nothing: ${lang}, ${theme}`, { tag }, async ({ rasid }) => {
       test.setTimeout(90_000);
       const { page } = rasid;
       const check = async (what: string) => {

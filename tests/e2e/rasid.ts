@@ -1,8 +1,12 @@
 /** The page as the tests see it. */
 
-import { expect, type Locator, type Page, test as base } from '@playwright/test';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, type LaunchOptions, type Locator, type Page, test as base } from '@playwright/test';
 import type { Analysis } from '../../www/src/analysis';
 import type { TestFile } from './articles';
+import { openOutside, type Outside } from './outside';
 
 /** Whether the page shows a stance of that confidence before anybody moves the threshold. */
 export const shownAtFirst = ({ confidence }: { confidence: number }) => Math.round(confidence * 100) >= 70;
@@ -26,8 +30,13 @@ export class Rasid {
   readonly requests: string[] = [];
   readonly complaints: string[] = [];
 
-  constructor(page: Page) {
+  /** Where the browser puts what it downloads, if the test tool does not know of it. */
+  readonly #downloads: string | undefined;
+
+  constructor(page: Page, { channel, downloadsPath }: LaunchOptions = {}) {
     this.page = page;
+    // This driver tells of downloads without the id that the test tool asks for.
+    if (channel === 'moz-firefox') this.#downloads = downloadsPath;
     page.on('request', (request) => this.requests.push(request.url()));
     page.on('pageerror', (error) => this.complaints.push(error.message));
     page.on('console', (message) => {
@@ -80,6 +89,25 @@ export class Rasid {
     return analysis;
   }
 
+  /** The file that `act` downloads. */
+  async saved(act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+    const folder = this.#downloads;
+    if (folder === undefined) {
+      const [file] = await Promise.all([this.page.waitForEvent('download'), act()]);
+      return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+    }
+    await act();
+    let files: string[] = [];
+    // At first there is an empty file of that name, and one that is being written.
+    const done = () => (files = readdirSync(folder)).length === 1 && readFileSync(join(folder, files[0] ?? '')).length > 0;
+    await expect.poll(done).toBe(true);
+    const [name = ''] = files;
+    const path = join(folder, name);
+    const bytes = readFileSync(path);
+    rmSync(path);
+    return { name, bytes };
+  }
+
   tab(name: 'stances' | 'actors' | 'places'): Locator {
     return this.page.locator(`#tab-${name}`);
   }
@@ -89,10 +117,35 @@ export class Rasid {
   }
 }
 
-/** A test with the page open, that fails on anything the browser complains of. */
-export const test = base.extend<{ rasid: Rasid }>({
-  rasid: async ({ page }, use) => {
-    const rasid = new Rasid(page);
+/** A test that fails on any request to another machine and, with the page open as `rasid`, on anything the browser complains of. */
+export const test = base.extend<{ rasid: Rasid; silence: void }, { outside: Outside }>({
+  outside: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      const outside = await openOutside();
+      await use(outside);
+      outside.close();
+    },
+    { scope: 'worker' },
+  ],
+  proxy: ({ outside }, use) => use(outside.proxy),
+  silence: [
+    async ({ outside }, use) => {
+      await use();
+      expect(outside.asked()).toEqual([]);
+    },
+    { auto: true },
+  ],
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const downloadsPath = mkdtempSync(join(tmpdir(), 'rasid-downloads-'));
+      await use({ ...launchOptions, downloadsPath });
+      rmSync(downloadsPath, { recursive: true });
+    },
+    { scope: 'worker' },
+  ],
+  rasid: async ({ page, launchOptions }, use) => {
+    const rasid = new Rasid(page, launchOptions);
     await rasid.open();
     await use(rasid);
     expect(rasid.complaints).toEqual([]);

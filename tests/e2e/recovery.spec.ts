@@ -1,6 +1,6 @@
 /** A module that breaks or hangs costs only its own article. The worker is one of the tests' own here. */
 
-import { expect, test } from '@playwright/test';
+import { expect, test } from './rasid';
 
 /** Traps on the article «bad», and after that is of no use, as a module that trapped is. */
 const WORKER = `
@@ -25,7 +25,7 @@ test('after a trap the other articles are read by a new module', async ({ page }
     await route.fulfill({ contentType: 'text/javascript', body: WORKER });
   });
   await page.goto('/');
-  await page.locator('input[type=file]').setInputFiles(
+  await page.locator('input[type=file][multiple]').setInputFiles(
     ['one', 'bad', 'two', 'three'].map((name) => ({ name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.from('نص') })),
   );
   await expect(page.locator('.article.done')).toHaveCount(3);

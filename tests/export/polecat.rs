@@ -1,7 +1,7 @@
 //! POLECAT's table.
 
 use rasid::analysis::Status;
-use rasid::export::Format;
+use rasid::export::{Export, Format};
 
 use super::program::{NEWS, analyze, columns, exported, tsv, written};
 
@@ -15,7 +15,7 @@ const COLUMNS: &str = "Event ID, Event Date, Event Type, Event Mode, Intensity, 
 fn the_columns_are_those_that_are_published() {
     let expected: Vec<&str> = COLUMNS.split(", ").collect();
     assert_eq!(expected.len(), 40);
-    assert_eq!(tsv(&Format::Polecat.header()), [expected]);
+    assert_eq!(tsv(&Export::new(Format::Polecat).header()), [expected]);
 }
 
 #[test]
@@ -102,11 +102,11 @@ fn what_did_not_happen_is_no_event() {
     for status in [Status::Hypothetical, Status::Historical] {
         let mut analysis = analyze("a", text);
         analysis.stances[0].status = status;
-        assert_eq!(written(Format::Polecat, &analysis, text), Format::Polecat.header(), "{status:?}");
+        assert_eq!(written(Format::Polecat, &analysis, text), Export::new(Format::Polecat).header(), "{status:?}");
     }
     let mut analysis = analyze("a", text);
     analysis.stances[0].event = None;
-    assert_eq!(written(Format::Polecat, &analysis, text), Format::Polecat.header());
+    assert_eq!(written(Format::Polecat, &analysis, text), Export::new(Format::Polecat).header());
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! CSV: stances, entities, distinct stances.
 
 use rasid::OffsetUnit;
-use rasid::analysis::Span;
-use rasid::export::{Article, Format, export};
+use rasid::analysis::{Span, Zone, ZoneKind};
+use rasid::export::{Article, Export, Format, export};
 
 use super::program::{NEWS, analyze, columns, csv, exported, written};
 
@@ -60,22 +60,132 @@ fn a_triple_stands_once_with_its_best_evidence() {
 }
 
 #[test]
-fn articles_follow_one_header() {
-    let (one, two) = (analyze("one", NEWS), analyze("two", NEWS));
-    let articles = [&one, &two].map(|analysis| Article { analysis, text: NEWS });
-    for format in Format::ALL {
-        let rows = articles.map(|article| format.rows(article));
-        assert!(!rows[0].is_empty(), "{format:?}");
-        assert_eq!(export(format, articles), format!("{}{}{}", format.header(), rows[0], rows[1]), "{format:?}");
-        assert_eq!(export(format, []), format.header());
+fn a_row_a_mention_with_its_place() {
+    let text = "😀 زار الرئيس الروسي قطر.";
+    let rows = csv(&exported(Format::Mentions, text));
+    let shown = columns(&rows, &["article", "type", "name", "name_en", "country", "key", "mention", "kind"]);
+    assert!(
+        shown.contains(&vec!["a", "country", "روسيا", "Russia", "RU", "country:RU", "الروسي", "nisba"]),
+        "{shown:?}"
+    );
+    for row in columns(&rows, &["start", "end", "offsets", "mention"]) {
+        let [start, end] = [row[0], row[1]].map(|offset| offset.parse::<usize>().expect("an offset"));
+        assert_eq!(row[2], "codepoint");
+        assert_eq!(text.chars().skip(start).take(end - start).collect::<String>(), row[3]);
     }
 }
 
 #[test]
-fn an_article_without_stances_has_no_rows() {
+fn a_row_a_quotation_with_its_speaker() {
+    let text = "القاهرة - 5 مايو 2022\nقال وزير الخارجية المصري سامح شكري: «نرفض التهجير». «لا أحد يقول هذا».\n";
+    let mut analysis = analyze("a", text);
+    analysis.doc.source = Some("كونا".to_owned());
+    let last = analysis.zones.iter_mut().rfind(|zone| zone.kind == ZoneKind::Quote).expect("two quotations");
+    last.speaker = None;
+    let rows = csv(&written(Format::Quotes, &analysis, text));
+    assert_eq!(
+        columns(&rows, &["article", "date", "source", "speaker", "speaker_key", "speaker_country", "quote"]),
+        [
+            ["a", "2022-05-05", "كونا", "سامح شكري", "person:shoukry-sameh", "EG", "نرفض التهجير"],
+            ["a", "2022-05-05", "كونا", "", "", "", "لا أحد يقول هذا"],
+        ]
+    );
+    for row in columns(&rows, &["start", "end", "offsets", "quote", "sha256"]) {
+        let [start, end] = [row[0], row[1]].map(|offset| offset.parse::<usize>().expect("an offset"));
+        assert_eq!((row[2], row[4]), ("codepoint", analysis.doc.sha256.as_str()));
+        assert_eq!(text.chars().skip(start).take(end - start).collect::<String>(), row[3]);
+    }
+}
+
+#[test]
+fn the_proof_of_a_stance_stands_where_its_row_says() {
+    let text = "😀 أدانت فرنسا روسيا.";
+    for format in [Format::Csv, Format::Triples] {
+        let rows = csv(&exported(format, text));
+        let shown = columns(&rows, &["evidence", "evidence_start", "evidence_end", "offsets"]);
+        assert_eq!(shown, [["أدانت فرنسا روسيا", "2", "19", "codepoint"]], "{format:?}");
+    }
+}
+
+/// The formats whose rows are of one article alone.
+const OF_ROWS: [Format; 8] = [
+    Format::Csv,
+    Format::Actors,
+    Format::Triples,
+    Format::Mentions,
+    Format::Quotes,
+    Format::Plover,
+    Format::Polecat,
+    Format::Events,
+];
+
+#[test]
+fn every_format_names_the_version_that_made_it() {
+    let version = concat!("rasid ", env!("CARGO_PKG_VERSION"));
+    for format in Format::ALL {
+        let text = exported(format, QUOTED);
+        // The six columns of events are all that its reader takes.
+        assert_eq!(text.contains(version), format != Format::Events, "{format:?}: {text}");
+    }
+    assert_eq!(analyze("a", NEWS).version, version);
+}
+
+/// Every format has a row of this.
+const QUOTED: &str = "باريس - 5 مايو 2022\nأدانت فرنسا روسيا، وقال الرئيس الفرنسي إيمانويل ماكرون: «هذا مرفوض».\n";
+
+#[test]
+fn articles_follow_one_header() {
+    let (one, two) = (analyze("one", QUOTED), analyze("two", QUOTED));
+    let articles = [&one, &two].map(|analysis| Article { analysis, text: QUOTED });
+    for format in OF_ROWS {
+        let mut writing = Export::new(format);
+        let header = writing.header();
+        let rows = articles.map(|article| writing.rows(article));
+        assert!(!rows[0].is_empty(), "{format:?}");
+        assert_eq!(writing.footer(), "", "{format:?}");
+        assert_eq!(export(format, articles), format!("{header}{}{}", rows[0], rows[1]), "{format:?}");
+        assert_eq!(export(format, []), header);
+    }
+}
+
+#[test]
+fn an_article_of_which_nothing_is_read_has_no_rows() {
     let analysis = analyze("a", "");
     for format in Format::ALL {
-        assert_eq!(format.rows(Article { analysis: &analysis, text: "" }), "", "{format:?}");
+        assert_eq!(Export::new(format).rows(Article { analysis: &analysis, text: "" }), "", "{format:?}");
+    }
+}
+
+#[test]
+fn no_cell_is_a_formula_whatever_the_article_holds() {
+    let begins = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=HYPERLINK(\"x\",\"y\")", "＝1"];
+    for formula in begins {
+        let text = format!("أدانت فرنسا روسيا. {formula}");
+        let mut analysis = analyze(formula, &text);
+        // Everything that a cell may hold is the formula.
+        let end = text.chars().count();
+        let start = end - formula.chars().count();
+        analysis.doc.source = Some(formula.to_owned());
+        analysis.zones.push(Zone { kind: ZoneKind::Quote, start, end, speaker: Some("e1".to_owned()) });
+        for entity in &mut analysis.entities {
+            (entity.name, entity.key) = (formula.to_owned(), formula.to_owned());
+            (entity.name_en, entity.role) = (Some(formula.to_owned()), Some(formula.to_owned()));
+        }
+        for mention in &mut analysis.mentions {
+            (mention.start, mention.end) = (start, end);
+        }
+        for stance in &mut analysis.stances {
+            (stance.cue, stance.evidence) = (Span { start, end }, Span { start, end });
+            stance.event = Some(formula.to_owned());
+        }
+        for format in [Format::Csv, Format::Actors, Format::Triples, Format::Mentions, Format::Quotes] {
+            let rows = csv(&written(format, &analysis, &text));
+            assert!(rows.len() > 1, "{format:?} of {formula:?}");
+            for cell in rows.iter().flatten() {
+                assert!(!cell.trim_start().starts_with(['=', '+', '-', '@', '＝']), "{format:?}: {cell:?}");
+                assert!(!cell.starts_with(['\t', '\r']), "{format:?}: {cell:?}");
+            }
+        }
     }
 }
 

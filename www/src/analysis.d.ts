@@ -228,6 +228,8 @@ export interface Relation {
 export interface Analysis {
     /** The version of this contract: `rasid/1`. */
     schema: string;
+    /** What made it: `rasid` and its version. Analyses kept from before it was written have none. */
+    version?: string;
     /** The article itself. */
     doc: Doc;
     /** Parts of the page, by start. */

@@ -5,19 +5,23 @@ import { h, isolate } from '../dom';
 import type { Context } from '../element/view';
 import { icon } from '../icons';
 import { evidence, polarityBadge, stanceLine } from '../lists/stance-line';
-import { openArticle } from '../state/actions';
-import { analysisOf } from '../state/derive';
+import { choose, openArticle } from '../state/actions';
+import { analysisOf, digest } from '../state/derive';
 import type { Article, Selection } from '../state/state';
 import { citation } from './citation';
 import { corpusOf, type Ref } from './corpus';
 
-/** A stance with its sentence. */
+/** A stance with its sentence; a click on one of its parties chooses that. */
 export function stanceEvidence(context: Context, { article, index, stance }: Ref): HTMLElement {
   const analysis = analysisOf(article);
+  const end = (name: string, id: string) => {
+    const key = analysis && digest(analysis).entity.get(id)?.key;
+    return h('button', { type: 'button', class: 'link', onclick: () => key && choose(context.store, key) }, isolate(name));
+  };
   return h(
     'li',
     { class: `proof ${stance.stance}` },
-    h('p', { class: 'proof-head' }, polarityBadge(context.locale, stance.stance), analysis && stanceLine(context.locale, analysis, stance)),
+    h('p', { class: 'proof-head' }, polarityBadge(context.locale, stance.stance), analysis && stanceLine(context.locale, analysis, stance, end)),
     evidence(article.text, stance),
     foot(context, article, stance.evidence, { kind: 'stance', index }),
   );

@@ -3,7 +3,6 @@
 import type { Analysis, Entity, Span } from '../analysis';
 import { digest, shownStances, type Numbered } from '../state/derive';
 import type { Article, Selection } from '../state/state';
-import { toSentences } from '../text/blocks';
 
 export interface Saying {
   readonly article: Article;
@@ -80,17 +79,6 @@ function reports(article: Article, analysis: Analysis, threshold: number): Sayin
     }
   }
   return [...found.values()];
-}
-
-/** The sentences that the words stand in, without the space around them. */
-export function around({ text }: Article, { start, end }: Span): Span {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, 0);
-  const line = text.indexOf('\n', end);
-  const touched = toSentences(text, from, line < 0 ? text.length : line).filter((one) => one.end > start && one.start < end);
-  const first = Math.min(touched[0]?.start ?? start, start);
-  const last = Math.max(touched.at(-1)?.end ?? end, end);
-  const whole = text.slice(first, last);
-  return { start: first + whole.length - whole.trimStart().length, end: last - whole.length + whole.trimEnd().length };
 }
 
 /** What to select in the article so that the reader stands at the saying: its stance, its speaker, else whoever is named nearest to it. */

@@ -80,6 +80,9 @@ export function app(context: Context): View {
   const workspace = h('div', { class: 'workspace' }, parts.articles.element, article, side);
   element.append(bar, parts.progress.element, parts.skipped.element, parts.start.element, parts.nav.element, workspace, parts.stage.element, parts.announcer.element, parts.tables.element, parts.snackbar.element, parts.print.element, parts.drop.element);
 
+  // What a host may style: `rasid-analyzer::part(bar)`.
+  for (const [name, part] of Object.entries({ bar, article, side, nav: parts.nav.element, start: parts.start.element, stage: parts.stage.element, articles: parts.articles.element, card: parts.card.element, reader: parts.reader.element })) part.part.add(name);
+
   // A long list of articles may be scrolled down, and the text that it opens begins above the screen.
   const toTop = onChange(
     (state) => [state.current],
@@ -97,7 +100,8 @@ export function app(context: Context): View {
       help.hidden = some;
       help.setAttribute('aria-pressed', String(state.view === 'help'));
       workspace.hidden = !some || state.view !== 'article';
-      controls.hidden = side.hidden = jump.hidden = !analyzed;
+      controls.hidden = side.hidden = !analyzed;
+      jump.hidden = !analyzed || state.view !== 'article';
       workspace.classList.toggle('many', state.articles.length > 1);
       add.setAttribute('aria-expanded', String(state.adding));
       toTop(state);

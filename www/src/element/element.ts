@@ -1,141 +1,125 @@
-/** `<rasid-analyzer>`: the analyzer as an element. Attributes `lang`, `theme` and `keep`, properties `text` and `address`, events `rasid:…`. */
+/**
+ * `<rasid-analyzer>`: the analyzer as an element. What it is made of is fetched when it is first seen. Attributes `lang`, `theme`, `view`,
+ * `views`, `threshold`, `watchlist`, `src` and `keep`; properties `text`, `watchList`, `empty` and `address`; its own text is its first
+ * article; events `rasid:…`.
+ */
 
-import { type Lease, leaseEngine } from '../engine/shared';
-import { langOf, localeOf } from '../i18n/locale';
-import { Intake } from '../intake/intake';
-import { Keeper } from '../keep/keeper';
-import { startAnew } from '../state/actions';
-import { currentArticle } from '../state/derive';
-import { Store } from '../state/store';
-import { registerFonts } from '../styles/fonts';
-import { sheetsFor } from '../styles/sheets';
-import { app } from './app';
-import { send, sendOutcome, sendSelection } from './events';
-import { Navigator } from './navigator';
-import { ThemeWatch } from './theme';
-import type { Context, View } from './view';
+import type { Body } from './body';
 
 let instances = 0;
 
+/** What a host may set before the element is seen. */
+const PROPERTIES = ['text', 'watchList', 'address'] as const;
+type Property = (typeof PROPERTIES)[number];
+
 export class RasidAnalyzer extends HTMLElement {
-  static readonly observedAttributes = ['lang', 'theme'];
+  static readonly observedAttributes = ['lang', 'theme', 'view', 'views', 'threshold', 'watchlist', 'src'];
 
-  #store = new Store();
-  #prefix = `rasid-${(instances += 1)}`;
+  /** Another copy of this script, or another version, must not use the same names. */
+  #prefix = `rasid-${(instances += 1)}-${Math.random().toString(36).slice(2, 6)}`;
   #root = this.attachShadow({ mode: 'open' });
-  #lease: Lease | null = null;
-  #intake = new Intake(
-    this.#store,
-    () => this.#borrow(),
-    (article) => sendOutcome(this, article),
-  );
-  #navigator = new Navigator(this.#store, (address) => send(this, 'rasid:navigate', { address }));
-  /** Only where the host asks for it: what is kept lies with the host's own site. */
-  #keeper: Keeper | null = null;
-  #view: View | null = null;
-  #theme: ThemeWatch | null = null;
-  #unsubscribe = (): void => {};
-
-  constructor() {
-    super();
-    this.#root.adoptedStyleSheets = sheetsFor(this.#prefix);
-    this.#store.subscribe((state, before) => {
-      if (state.selection !== before.selection) sendSelection(this, state);
-    });
-  }
+  #early = new Map<Property, string>();
+  #body: Body | null = null;
+  #loading: Promise<void> | null = null;
+  #seen: IntersectionObserver | null = null;
 
   /** The text of the article that is shown. Setting it puts one new article in the place of all. */
   get text(): string {
-    return currentArticle(this.#store.state)?.text ?? '';
+    return this.#get('text');
   }
 
   set text(text: string) {
-    startAnew(this.#store);
-    if (text !== '') this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
+    this.#set('text', text);
+  }
+
+  /** The user's own rows of names, as CSV or TSV. */
+  get watchList(): string {
+    return this.#get('watchList');
+  }
+
+  set watchList(watchList: string) {
+    this.#set('watchList', watchList);
+  }
+
+  /** Whether there is nothing here that a reload of the page would lose. */
+  get empty(): boolean {
+    return this.#body?.empty ?? this.#early.size === 0;
   }
 
   /** What is looked at, as a page may keep it in its own address: view, filters, selection; no text. Setting it goes there. */
   get address(): string {
-    return this.#navigator.address;
+    return this.#get('address');
   }
 
   set address(address: string) {
-    this.#navigator.go(address);
+    this.#set('address', address);
   }
 
   connectedCallback(): void {
-    this.#adoptEarlyText();
-    registerFonts();
-    if (this.#keeper === null && this.hasAttribute('keep')) {
-      this.#keeper = new Keeper(this.#store, this.#intake);
-      this.#keeper.resume();
-    }
-    if (this.#view === null) this.#build();
-    this.#theme = new ThemeWatch(this, (theme) => this.#paintTheme(theme));
-    this.#theme.refresh();
+    this.#adoptEarly();
+    if (this.#body) return this.#body.connect();
+    this.#seen ??= new IntersectionObserver(
+      (entries) => {
+        if (entries.some(({ isIntersecting }) => isIntersecting)) void (this.#loading ??= this.#load());
+      },
+      { rootMargin: '300px' },
+    );
+    this.#seen.observe(this);
   }
 
   disconnectedCallback(): void {
-    this.#theme?.stop();
     // A moved element comes back within the same task; then nothing needs to be taken down.
     queueMicrotask(() => {
       if (this.isConnected) return;
-      this.#demolish();
-      this.#keeper?.close();
-      this.#keeper = null;
-      this.#lease?.release();
-      this.#lease = null;
+      this.#seen?.disconnect();
+      this.#body?.disconnect();
     });
   }
 
   attributeChangedCallback(name: string): void {
-    if (this.#view === null) return;
-    if (name === 'lang') this.#build();
-    this.#theme?.refresh();
+    this.#body?.changed(name);
   }
 
-  #lang(): ReturnType<typeof langOf> {
-    return langOf(this.closest('[lang]')?.getAttribute('lang'));
+  async #load(): Promise<void> {
+    this.#seen?.disconnect();
+    try {
+      const { Body: Made } = await import('./body');
+      this.#body = new Made(this, this.#root, this.#prefix);
+    } catch (error) {
+      this.#loading = null;
+      const detail = { id: '', code: 'load', message: String(error) };
+      this.dispatchEvent(new CustomEvent('rasid:error', { detail, bubbles: true, composed: true }));
+      return;
+    }
+    if (this.isConnected) this.#body.connect();
+    const own = ownText(this);
+    if (own !== '' && !this.#early.has('text') && !this.hasAttribute('src')) this.#body.text = own;
+    for (const [name, value] of this.#early) this.#body[name] = value;
+    this.#early.clear();
   }
 
-  #build(): void {
-    this.#demolish();
-    const context: Context = {
-      store: this.#store,
-      locale: localeOf(this.#lang()),
-      root: this.#root,
-      prefix: this.#prefix,
-      intake: this.#intake,
-      engine: () => this.#borrow(),
-      keeper: this.#keeper,
-    };
-    const view = app(context);
-    this.#view = view;
-    this.#root.append(view.element);
-    view.update(this.#store.state);
-    this.#unsubscribe = this.#store.subscribe((state) => view.update(state));
+  #get(name: Property): string {
+    return this.#body?.[name] ?? this.#early.get(name) ?? '';
   }
 
-  #demolish(): void {
-    this.#unsubscribe();
-    this.#view?.destroy?.();
-    this.#view?.element.remove();
-    this.#view = null;
+  #set(name: Property, value: string): void {
+    if (this.#body) this.#body[name] = value;
+    else this.#early.set(name, value);
   }
 
-  #paintTheme(theme: 'light' | 'dark'): void {
-    if (this.#view) this.#view.element.dataset['theme'] = theme;
+  /** A host may have set a property before this class was there; then a plain property hides the accessor. */
+  #adoptEarly(): void {
+    for (const name of PROPERTIES) {
+      if (!Object.hasOwn(this, name)) continue;
+      const early = this[name];
+      delete (this as Partial<Record<Property, string>>)[name];
+      this[name] = early;
+    }
   }
+}
 
-  #borrow(): Lease {
-    return (this.#lease ??= leaseEngine());
-  }
-
-  /** A host may have set `text` before this class was there; then a plain property hides the accessor. */
-  #adoptEarlyText(): void {
-    if (!Object.hasOwn(this, 'text')) return;
-    const early = this.text;
-    delete (this as { text?: string }).text;
-    this.text = early;
-  }
+/** The text between the tags: readers without scripts see it, and the element reads it. Each element in it is a paragraph. */
+function ownText(element: Element): string {
+  const parts = [...element.childNodes].map((node) => (node instanceof Element ? `\n${node.textContent ?? ''}\n` : (node.textContent ?? '')));
+  return parts.join('').trim();
 }

@@ -4,7 +4,7 @@ import type { Lease } from '../engine/shared';
 import type { Locale } from '../i18n/locale';
 import type { Intake } from '../intake/intake';
 import type { Keeper } from '../keep/keeper';
-import type { State } from '../state/state';
+import type { State, ViewName } from '../state/state';
 import type { Store } from '../state/store';
 
 export interface Context {
@@ -14,6 +14,8 @@ export interface Context {
   readonly root: ShadowRoot;
   /** This element's own prefix for names that the whole document shares. */
   readonly prefix: string;
+  /** The views that there is a way to. */
+  readonly views: readonly ViewName[];
   readonly intake: Intake;
   /** The modules that read and write; borrowed when first needed. */
   readonly engine: () => Lease;

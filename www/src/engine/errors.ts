@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'too-long'
   /** A watch list that cannot be read; the message says where. */
   | 'watch-list'
+  /** No element fits the selector that a highlighter was given. */
+  | 'no-target'
   | 'internal'
   /** The module stopped in the middle; it was made anew. */
   | 'trap'

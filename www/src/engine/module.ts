@@ -1,17 +1,24 @@
-/** The compiled module: fetched and compiled once for all analyzers of the page. */
+/** The compiled module: fetched and compiled once for all analyzers of the page. It may lie elsewhere than beside the script. */
 
 import wasmUrl from '../../wasm/rasid_bg.wasm?url';
 import { RasidError } from './errors';
 
-let compiled: Promise<WebAssembly.Module> | null = null;
+const compiled = new Map<string, Promise<WebAssembly.Module>>();
+
+/** Where the module lies beside this script. */
+export const ownModule = new URL(wasmUrl, import.meta.url);
 
 /** Gives the module; a failed attempt is not remembered, so that the next one may succeed. */
-export function compiledModule(): Promise<WebAssembly.Module> {
-  compiled ??= compile(new URL(wasmUrl, import.meta.url)).catch((error: unknown) => {
-    compiled = null;
-    throw error;
-  });
-  return compiled;
+export function compiledModule(url: URL = ownModule): Promise<WebAssembly.Module> {
+  let module = compiled.get(url.href);
+  if (!module) {
+    module = compile(url).catch((error: unknown) => {
+      compiled.delete(url.href);
+      throw error;
+    });
+    compiled.set(url.href, module);
+  }
+  return module;
 }
 
 async function compile(url: URL): Promise<WebAssembly.Module> {
@@ -27,6 +34,9 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
     return await WebAssembly.compile(await response.arrayBuffer());
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    throw new RasidError(/content security policy|unsafe-eval/i.test(message) ? 'wasm-blocked' : 'load', message);
+    throw new RasidError(POLICY.test(message) ? 'wasm-blocked' : 'load', message);
   }
 }
+
+/** How browsers word it that a policy forbids WebAssembly; there is no other way to tell. */
+const POLICY = /content security policy|unsafe-eval|\bCSP\b/i;

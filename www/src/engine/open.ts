@@ -7,16 +7,23 @@
 import glueUrl from '../../wasm/rasid.js?url&no-inline';
 import workerUrl from './worker?worker&url';
 import { type Link, openLocalLink, openWorkerLink } from './link';
-import { compiledModule } from './module';
+import { compiledModule, ownModule } from './module';
 import { type Glue, openSession } from './session';
+
+/** Where the parts lie, and whether workers are wanted. */
+export interface Parts {
+  readonly wasm: URL;
+  readonly worker: URL;
+  readonly workers: boolean;
+}
+
+export const OWN_PARTS: Parts = { wasm: ownModule, worker: new URL(workerUrl, import.meta.url), workers: true };
 
 type Way = (module: WebAssembly.Module) => Promise<Link>;
 
-const script = new URL(workerUrl, import.meta.url);
+const direct = (script: URL): Way => (module) => openWorkerLink(new Worker(script, { type: 'module', name: 'rasid' }), module);
 
-const direct: Way = (module) => openWorkerLink(new Worker(script, { type: 'module', name: 'rasid' }), module);
-
-const throughBlob: Way = async (module) => {
+const throughBlob = (script: URL): Way => async (module) => {
   const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
   const url = URL.createObjectURL(source);
   try {
@@ -36,20 +43,22 @@ const onThisThread: Way = async (module) => {
   return openLocalLink(openSession(glue, module));
 };
 
-let ways: Way[] = script.origin === location.origin ? [direct, onThisThread] : [throughBlob, onThisThread];
-
-/** Opens a link by the first way that works, and remembers it. */
-export async function openLink(): Promise<Link> {
-  const module = await compiledModule();
-  let failure: unknown;
-  for (const way of ways) {
-    try {
-      const link = await way(module);
-      ways = ways.slice(ways.indexOf(way));
-      return link;
-    } catch (error) {
-      failure = error;
+/** Opens links by the first way that works, and remembers it. */
+export function linkOpener({ wasm, worker, workers }: Parts = OWN_PARTS): () => Promise<Link> {
+  const apart = worker.origin === location.origin ? direct(worker) : throughBlob(worker);
+  let ways: Way[] = workers ? [apart, onThisThread] : [onThisThread];
+  return async () => {
+    const module = await compiledModule(wasm);
+    let failure: unknown;
+    for (const way of ways) {
+      try {
+        const link = await way(module);
+        ways = ways.slice(ways.indexOf(way));
+        return link;
+      } catch (error) {
+        failure = error;
+      }
     }
-  }
-  throw failure;
+    throw failure;
+  };
 }

@@ -3,7 +3,7 @@
 import type { Analysis } from '../analysis';
 
 /** A form to give analyses out in: docs/exports.md. */
-export type ExportFormat = 'csv' | 'actors' | 'triples' | 'plover' | 'polecat' | 'events';
+export type ExportFormat = 'csv' | 'actors' | 'triples' | 'mentions' | 'quotes' | 'plover' | 'polecat' | 'events' | 'annotations' | 'gexf';
 
 /** An analysis with the text that was analyzed. */
 export interface Analyzed {

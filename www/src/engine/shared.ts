@@ -1,12 +1,12 @@
 /** One engine for all elements of a page, alive while any of them is. */
 
 import { Engine, timeLimit } from './engine';
-import { openLink } from './open';
+import { linkOpener } from './open';
 
 /** As wide as the machine, but for one core that draws the page; each worker takes some 20 MB. */
-const WIDTH = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+export const WIDTH = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
 
-const engine = new Engine(openLink, timeLimit, WIDTH);
+const engine = new Engine(linkOpener(), timeLimit, WIDTH);
 let users = 0;
 
 /** A moved element leaves and comes back at once; the worker should outlive that. */

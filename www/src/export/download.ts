@@ -6,7 +6,11 @@ import { h } from '../dom';
 const KEEP_MS = 60_000;
 
 export function download(root: ShadowRoot, name: string, type: string, content: string): void {
-  const url = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
+  downloadBlob(root, name, new Blob([content], { type: `${type};charset=utf-8` }));
+}
+
+export function downloadBlob(root: ShadowRoot, name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = h('a', { href: url, download: name, hidden: true });
   root.append(link);
   link.click();

@@ -17,9 +17,13 @@ const FORMATS = [
   ['csv', 'stances.csv', 'text/csv'],
   ['triples', 'triples.csv', 'text/csv'],
   ['actors', 'actors.csv', 'text/csv'],
+  ['mentions', 'mentions.csv', 'text/csv'],
+  ['quotes', 'quotes.csv', 'text/csv'],
   ['plover', 'plover.jsonl', 'application/jsonl'],
   ['polecat', 'polecat.tsv', 'text/tab-separated-values'],
   ['events', 'events.tsv', 'text/tab-separated-values'],
+  ['annotations', 'annotations.jsonld', 'application/ld+json'],
+  ['gexf', 'network.gexf', 'application/gexf+xml'],
 ] as const satisfies readonly (readonly [ExportFormat, string, string])[];
 
 /** Of which articles the files are. */

@@ -1,6 +1,6 @@
 /** Files to articles, in a worker: its own, a blob that imports it where the page is of another origin, else on this thread. */
 
-import workerUrl from './worker?worker&url';
+import workerUrl from './thread?worker&url';
 import { RasidError } from '../engine/errors';
 import type { ReadOptions, ReadResult } from './contract';
 import { openReaderLink, Reader, type ReaderLink } from './reader';

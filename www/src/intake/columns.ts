@@ -39,7 +39,7 @@ export function askColumns({ root, locale, prefix }: Context, host: HTMLElement,
     const heads = table.columns.map((_, i) =>
       h('th', { scope: 'col', class: roleOf(i).length > 0 ? 'used' : null }, isolate(label(i)), h('span', { class: 'role' }, roleOf(i).join('، ') || '—')),
     );
-    const body = shown.map((row) => h('tr', {}, ...table.columns.map((_, i) => h('td', { class: roleOf(i).length > 0 ? 'used' : null, dir: 'auto' }, row[i] ?? ''))));
+    const body = shown.map((row) => h('tr', {}, ...table.columns.map((_, i) => h('td', { class: roleOf(i).length > 0 ? 'used' : null, 'data-role': choice.text === i ? 'text' : null, dir: 'auto' }, h('div', {}, row[i] ?? '')))));
     return h('table', {}, h('caption', { class: 'sr-only' }, s.sample), h('thead', {}, h('tr', {}, ...heads)), h('tbody', {}, ...body));
   };
 

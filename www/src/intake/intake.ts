@@ -36,8 +36,8 @@ interface Many {
 interface Origin {
   readonly found: Found;
   readonly options: ReadOptions;
-  /** Its place among the articles of the file. */
-  readonly index: number;
+  /** Its place among the articles of the file; null where it is the file. */
+  readonly index: number | null;
   /** It is a row of a table, and all of these are read alike. */
   readonly alike: boolean;
 }
@@ -80,7 +80,7 @@ export class Intake {
   /** Reads and analyzes files; each on its own, so that a bad one is only a row. */
   addFiles({ files, skipped }: Collected): void {
     this.#enqueue(
-      files.map((found) => ({ name: stem(found.path), text: '', origin: { found, options: {}, index: 0, alike: false }, read: (key) => this.#readFound(key, found) })),
+      files.map((found) => ({ name: stem(found.path), text: '', origin: { found, options: {}, index: null, alike: false }, read: (key) => this.#readFound(key, found, {}) })),
     );
     this.#store.set({ skipped });
   }
@@ -116,17 +116,23 @@ export class Intake {
     const origin = this.#origins.get(key)?.origin;
     if (!origin) return;
     const { found, options, alike } = origin;
+    const now = { ...options, encoding };
+    // All parts of the file wait for one reading of it.
     let reading: ReturnType<typeof readFile> | null = null;
+    const part = async (index: number) => {
+      reading ??= readFile(found.file, found.path, now);
+      const { articles, failures } = await reading.catch((error: unknown) => {
+        reading = null;
+        throw error;
+      });
+      const article = articles[index];
+      if (!article) throw failures[0]?.error ?? new RasidError('empty', 'the file has no such article now');
+      return incoming(article);
+    };
     const jobs = [...this.#origins.values()].flatMap((job): Job[] => {
-      if (job.key !== key && !(alike && job.origin?.alike && job.origin.found === found)) return [];
-      const again = { ...(job.origin ?? origin), options: { ...options, encoding } };
-      const read = async () => {
-        const { articles, failures } = await (reading ??= readFile(found.file, found.path, again.options));
-        const article = articles[again.index];
-        if (!article) throw failures[0]?.error ?? new RasidError('empty', 'the file has no such article now');
-        return incoming(article);
-      };
-      return [{ key: job.key, origin: again, read }];
+      if (!job.origin || (job.key !== key && !(alike && job.origin.alike && job.origin.found === found))) return [];
+      const { index } = job.origin;
+      return [{ key: job.key, origin: { ...job.origin, options: now }, read: () => (index === null ? this.#readFound(job.key, found, now) : part(index)) }];
     });
     for (const job of jobs) this.#origins.set(job.key, job);
     const wanted = new Set(jobs.map((job) => job.key));
@@ -205,12 +211,12 @@ export class Intake {
     return [articles, jobs];
   }
 
-  async #readFound(key: string, found: Found): Promise<Incoming | Many | PendingTable> {
-    const first = await readFile(found.file, found.path);
+  async #readFound(key: string, found: Found, options: ReadOptions): Promise<Incoming | Many | PendingTable> {
+    const first = await readFile(found.file, found.path, options);
     const { table } = first;
     const columns = table && this.#choices.get(columnsOf({ table }));
     if (table && !columns) return { key, name: found.path, table };
-    const { articles, failures } = columns ? await readFile(found.file, found.path, { columns }) : first;
+    const { articles, failures } = columns ? await readFile(found.file, found.path, { ...options, columns }) : first;
     const [only] = articles;
     if (only && articles.length === 1 && failures.length === 0) return incoming(only);
     if (articles.length === 0) throw failures[0]?.error ?? new RasidError('empty', 'no articles in it');
@@ -220,12 +226,12 @@ export class Intake {
   /** Puts the articles of a file in the place of the file's own row. */
   #spread(job: Job, { articles, failures, columns }: Many): void {
     if (this.#article(job.key)?.outcome.state !== 'waiting' || !job.origin) return;
-    const { found } = job.origin;
+    const { found, options } = job.origin;
     const [rows, jobs] = this.#prepare([
       ...articles.map((article, index): Coming => ({
         name: article.name,
         text: article.text,
-        origin: { found, options: columns ? { columns } : {}, index, alike: columns !== null },
+        origin: { found, options: columns ? { ...options, columns } : options, index, alike: columns !== null },
         read: async () => incoming(article),
       })),
       ...failures.map(({ path, error }): Coming => ({ name: path, text: '', origin: null, read: () => Promise.reject(error) })),

@@ -37,7 +37,7 @@ export const intakeStrings: Readonly<Record<Lang, IntakeStrings>> = {
     choose: 'اختر ملفات',
     chooseFolder: 'اختر مجلدًا',
     drop: 'أو أفلت الملفات والمجلدات في أي موضع من هذه الصفحة.',
-    kinds: 'تُقرأ: ‎.txt‎ و‎.md‎ و‎.docx‎ و‎.pdf‎ (ذو النص)، وصفحات الويب ‎.html‎ و‎.mhtml‎، والجداول ‎.csv‎ و‎.tsv‎ و‎.json‎ و‎.jsonl‎، و‎.zip‎ يحوي ما سبق.',
+    kinds: 'تُقرأ ملفات txt وmd وdocx وpdf (ذات النص)، وصفحات الويب html وmhtml، والجداول csv وtsv وjson وjsonl، والأرشيف zip يحوي ما سبق.',
     limits: 'الحدود: ٦٤ ميغابايت للملف، و٢٥٦ للأرشيف ولما فيه، و١٠ آلاف مقال في الملف الواحد.',
     skipped: {
       zero: '',
@@ -83,7 +83,7 @@ export const intakeStrings: Readonly<Record<Lang, IntakeStrings>> = {
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     drop: 'Or drop files and folders anywhere on this page.',
-    kinds: 'Read are .txt, .md, .docx, .pdf (with text), web pages as .html and .mhtml, tables as .csv, .tsv, .json and .jsonl, and .zip of any of these.',
+    kinds: 'Read are txt, md, docx, pdf (with text), web pages as html and mhtml, tables as csv, tsv, json and jsonl, and zip of any of these.',
     limits: 'Limits: 64 MB a file, 256 MB an archive and what is in it, 10,000 articles a file.',
     skipped: { one: '{n} file in the folder is of a kind that is not read.', other: '{n} files in the folder are of kinds that are not read.' },
     close: 'Close',

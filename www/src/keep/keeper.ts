@@ -6,6 +6,7 @@ import { replay } from '../state/actions';
 import type { Article } from '../state/state';
 import type { Store } from '../state/store';
 import type { Changes, Database, Id, Kept } from './database';
+import { placed } from './places';
 
 /** The switch itself is remembered here: looking for it must not make a database. */
 const SWITCH = 'rasid.keep';
@@ -43,7 +44,6 @@ export class Keeper {
   #written = new Map<string, Written>();
   #settings: { corrections: unknown; watchList: string } | null = null;
   #visit = 0;
-  #next = 0;
   /** Rises whenever it is turned on or off, so that what was begun before knows. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
@@ -86,7 +86,6 @@ export class Keeper {
       if (turn !== this.#turn) return database.close();
       this.#database = database;
       this.#visit = Date.now() + Math.random();
-      this.#next = 0;
       this.#written.clear();
       this.#restore(kept);
       this.#unsubscribe = this.#store.subscribe(() => this.#schedule());
@@ -180,9 +179,12 @@ export class Keeper {
     const put: { key: string; id: Id; article: Kept }[] = [];
     let units = 0;
     let more = false;
+    // In the order in which they stand, whichever is read first.
+    const keys = articles.map(({ key }) => key);
+    for (const [key, id] of placed(keys, (one) => this.#written.get(one)?.id ?? null, this.#visit)) this.#written.set(key, { id, article: null });
     for (const article of articles) {
-      const known = this.#place(article.key);
-      if (!isRead(article) || (known.article && same(known.article, article))) continue;
+      const known = this.#written.get(article.key);
+      if (!known || !isRead(article) || (known.article && same(known.article, article))) continue;
       if (put.length >= MOST_ARTICLES || units >= MOST_TEXT) {
         more = true;
         break;
@@ -191,7 +193,7 @@ export class Keeper {
       put.push({ key: article.key, id: known.id, article: { name, text, decoded, meta, warnings } });
       units += text.length;
     }
-    const here = new Set(articles.map(({ key }) => key));
+    const here = new Set(keys);
     const gone = [...this.#written].filter(([key]) => !here.has(key));
     const settings = this.#settings?.corrections === corrections && this.#settings.watchList === watchList ? null : { corrections, watchList };
     const some = put.length > 0 || gone.length > 0 || settings !== null;
@@ -201,13 +203,6 @@ export class Keeper {
       if (settings) this.#settings = settings;
     };
     return { changes: some ? { put, removed: gone.map(([, { id }]) => id), settings } : null, written, more };
-  }
-
-  /** In the order in which they came, whichever is read first. */
-  #place(key: string): Written {
-    let found = this.#written.get(key);
-    if (!found) this.#written.set(key, (found = { id: [this.#visit, (this.#next += 1)], article: null }));
-    return found;
   }
 
   #count(): number {

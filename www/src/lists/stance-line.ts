@@ -17,15 +17,21 @@ export function endName({ name }: Locale, analysis: Analysis, id: string | null)
   return entity ? name(entity) : null;
 }
 
-export function stanceLine(locale: Locale, analysis: Analysis, stance: Stance): HTMLElement {
+/** `end` makes the name of a party; an object that is no party stays plain. */
+export function stanceLine(
+  locale: Locale,
+  analysis: Analysis,
+  stance: Stance,
+  end: (name: string, id: string) => HTMLElement = (name) => isolate(name, { class: 'end' }),
+): HTMLElement {
   const holder = endName(locale, analysis, stance.holder) ?? stance.holder;
-  const target = endName(locale, analysis, stance.target) ?? stance.object ?? locale.t.stance.noTarget;
+  const target = endName(locale, analysis, stance.target);
   return h(
     'span',
     { class: 'line' },
-    isolate(holder, { class: 'end' }),
+    end(holder, stance.holder),
     h('span', { class: 'arrow' }, icon('towards'), hidden(` ${locale.t.stance.verb[stance.stance]} `)),
-    isolate(target, { class: 'end' }),
+    target !== null && stance.target !== null ? end(target, stance.target) : isolate(stance.object ?? locale.t.stance.noTarget, { class: 'end' }),
   );
 }
 

@@ -8,6 +8,15 @@ import { h } from '../dom';
 /** How many rows beside those on the screen are drawn. */
 const BESIDE = 8;
 
+/** What the rows stand in, where that is no list: a table. */
+export interface Shape {
+  /** Stays above the rows when they are scrolled. */
+  readonly head: HTMLElement;
+  readonly rows: HTMLElement;
+  /** The box of one row. */
+  row(index: number, inside: HTMLElement): HTMLElement;
+}
+
 export interface VirtualList<T> {
   /** The scrolling box. It needs a height from its style. */
   readonly element: HTMLElement;
@@ -17,6 +26,8 @@ export interface VirtualList<T> {
   refresh(): void;
   /** Brings an item to the screen and gives the first of its controls the focus. */
   focus(index: number): void;
+  /** Goes back to where it was scrolled to, after it was out of the page. */
+  restore(): void;
   destroy(): void;
 }
 
@@ -25,11 +36,15 @@ function controlsOf(element: HTMLElement | undefined): HTMLElement[] {
 }
 
 /** `estimate` is the height of a row in pixels, before it was measured; `row` makes the inside of a list item. */
-export function virtualList<T extends object>(estimate: number, row: (item: T, index: number) => HTMLElement): VirtualList<T> {
-  const list = h('ul', { class: 'virtual-rows' });
-  const element = h('div', { class: 'virtual' }, list);
+export function virtualList<T extends object>(estimate: number, row: (item: T, index: number) => HTMLElement, shape?: Shape): VirtualList<T> {
+  const list = shape?.rows ?? h('ul', {});
+  list.classList.add('virtual-rows');
+  const element = h('div', { class: 'virtual' }, shape?.head, list);
+  const above = () => shape?.head.offsetHeight ?? 0;
   let items: readonly T[] = [];
   const drawn = new Map<number, { item: T; element: HTMLElement }>();
+  /** An item that gets the focus as soon as it is drawn. */
+  let toFocus: number | null = null;
 
   const draw = (anew = false) => {
     const wanted = virtualizer.getVirtualItems();
@@ -48,17 +63,24 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
       if (!item) continue;
       let one = drawn.get(index);
       if (!one) {
-        const made = h('li', { 'data-index': index, 'aria-setsize': items.length, 'aria-posinset': index + 1 }, row(item, index));
+        const inside = row(item, index);
+        const made = shape ? shape.row(index, inside) : h('li', { 'aria-setsize': items.length, 'aria-posinset': index + 1 }, inside);
+        made.dataset['index'] = String(index);
         drawn.set(index, (one = { item, element: made }));
         // In the order of the items, for the keyboard and for screen readers.
         const after = [...drawn.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
         list.insertBefore(made, after === undefined ? null : (drawn.get(after)?.element ?? null));
         virtualizer.measureElement(made);
       }
-      one.element.style.transform = `translateY(${start}px)`;
+      one.element.style.transform = `translateY(${start - virtualizer.options.scrollMargin}px)`;
     }
     // A row that is drawn anew keeps the focus.
     if (focused) controlsOf(drawn.get(focused.index)?.element)[focused.control]?.focus({ preventScroll: true });
+    const [control] = toFocus === null ? [] : controlsOf(drawn.get(toFocus)?.element);
+    if (control) {
+      toFocus = null;
+      control.focus();
+    }
   };
 
   const options = () => ({
@@ -66,6 +88,8 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     getScrollElement: () => element,
     estimateSize: () => estimate,
     overscan: BESIDE,
+    scrollMargin: above(),
+    scrollPaddingStart: above(),
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
@@ -84,8 +108,13 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     },
     refresh: () => draw(true),
     focus: (index) => {
+      toFocus = index;
       virtualizer.scrollToIndex(index);
-      requestAnimationFrame(() => controlsOf(drawn.get(index)?.element)[0]?.focus());
+      draw();
+    },
+    restore: () => {
+      const offset = virtualizer.scrollOffset ?? 0;
+      if (Math.abs(element.scrollTop - offset) > 1) element.scrollTop = offset;
     },
     destroy: stop,
   };

@@ -18,6 +18,12 @@ const analyzer = need('rasid-analyzer', RasidAnalyzer);
 const langButton = need('#lang', HTMLButtonElement);
 const themeSelect = need('#theme', HTMLSelectElement);
 
+/** Gives an element a text that follows the language. */
+function say(element: HTMLElement, text: PageString): void {
+  element.dataset['text'] = text;
+  element.textContent = pageStrings[langOf(root.lang)][text];
+}
+
 function speak(lang: Lang): void {
   const strings: Readonly<Record<PageString, string>> = pageStrings[lang];
   root.lang = lang;
@@ -83,3 +89,9 @@ speak(langOf(recall('lang')));
 const theme = recall('theme');
 dress(theme !== null && THEMES.includes(theme) ? theme : 'system');
 if (location.hash !== '') analyzer.address = location.hash.slice(1);
+
+// Vite's own server has no service worker.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  const [status, update, reload] = [need('#offline', HTMLElement), need('#update', HTMLElement), need('#reload', HTMLButtonElement)];
+  void import('./offline').then(({ keepOffline }) => keepOffline({ status, update, reload, say }, () => analyzer.empty));
+}

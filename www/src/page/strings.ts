@@ -11,6 +11,12 @@ export const pageStrings = {
     system: 'حسب الجهاز',
     light: 'فاتح',
     dark: 'داكن',
+    online: '',
+    saving: 'يُحفظ راصد على هذا الجهاز ليعمل بلا اتصال…',
+    offline: 'يعمل راصد الآن بلا اتصال أيضًا.',
+    newVersion: 'نسخة جديدة جاهزة.',
+    newVersionLater: 'تحلّ النسخة الجديدة حين تُغلق كل صفحات راصد المفتوحة، كي لا تضيع مقالاتك.',
+    reload: 'أعد التحميل',
   },
   en: {
     title: 'Rasid: who stands where in Arabic news',
@@ -20,6 +26,12 @@ export const pageStrings = {
     system: 'As the device',
     light: 'Light',
     dark: 'Dark',
+    online: '',
+    saving: 'Rasid is being saved on this device for use offline…',
+    offline: 'Rasid works offline now, too.',
+    newVersion: 'A new version is ready.',
+    newVersionLater: 'The new version comes once all open pages of Rasid are closed, so that no article is lost.',
+    reload: 'Reload',
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 

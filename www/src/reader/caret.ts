@@ -5,9 +5,10 @@ export interface Caret {
   offset: number;
 }
 
-export function caretAt(root: ShadowRoot, x: number, y: number): Caret | null {
+/** `root` is the shadow tree to look into, if there is one. */
+export function caretAt(root: ShadowRoot | null, x: number, y: number): Caret | null {
   if (typeof document.caretPositionFromPoint === 'function') {
-    const position = document.caretPositionFromPoint(x, y, { shadowRoots: [root] });
+    const position = document.caretPositionFromPoint(x, y, root ? { shadowRoots: [root] } : undefined);
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = document.caretRangeFromPoint(x, y);

@@ -3,7 +3,7 @@
  * that they are told apart without colour: one thin line, two, dots, dashes; for cues thick, wavy, thick dots.
  */
 
-const LINES = {
+export const LINES = {
   person: 'solid 1.5px',
   organization: 'double 1.5px',
   country: 'dotted 2px',
@@ -14,7 +14,7 @@ const LINES = {
 } as const;
 
 /** The line sits below the descenders, and is not cut where it meets dots below the letters. */
-const LINE_PLACE = 'text-underline-offset: 0.42em; text-decoration-skip-ink: none;';
+export const LINE_PLACE = 'text-underline-offset: 0.42em; text-decoration-skip-ink: none;';
 
 function lookRules(look: keyof typeof LINES): string {
   return `text-decoration: underline ${LINES[look]} var(--${look}); ${LINE_PLACE} background-color: var(--${look}-tint); color: var(--${look}-ink);`;
@@ -35,8 +35,8 @@ const EMPHASES = {
 /** With the system's own colours only the lines tell the marks apart; highlights would lose them, so there marks are elements. */
 const FORCED = `@media (forced-colors: active) {
   .mark.mark.mark { forced-color-adjust: none; background-color: Canvas; color: CanvasText; text-decoration-color: CanvasText; }
-  .mark.proof.proof, .mark.also.also, .reader .proof.proof, .reader .also.also { forced-color-adjust: none; background-color: Mark; color: MarkText; }
-  .mark.chosen.chosen, .reader .chosen.chosen { forced-color-adjust: none; background-color: Highlight; color: HighlightText; }
+  .reader .proof.proof.proof, .reader .also.also.also { forced-color-adjust: none; background-color: Mark; color: MarkText; }
+  .reader .chosen.chosen.chosen { forced-color-adjust: none; background-color: Highlight; color: HighlightText; }
 }`;
 
 /** Rules for the highlights of one instance, and apart from them (an unknown selector voids its rule) those for elements. */
@@ -46,7 +46,12 @@ export function highlightRules(prefix: string): string {
   return [
     ...Object.entries(ZONES).map(([name, rules]) => both(name, `.${name}`, rules)),
     ...looks.map((look) => both(look, `.mark.${look}`, lookRules(look))),
-    ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}`, rules)),
+    ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}.${name}`, rules)),
     FORCED,
   ].join('\n');
+}
+
+/** The rules for elements alone, as a legend needs them. */
+export function markRules(): string {
+  return (Object.keys(LINES) as (keyof typeof LINES)[]).map((look) => `.mark.${look} { ${lookRules(look)} }`).join('\n');
 }

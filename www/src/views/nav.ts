@@ -3,11 +3,10 @@
 import { h } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
 import { show } from '../state/actions';
-import { VIEWS } from '../state/state';
 
-export function viewNav({ store, locale }: Context): View {
+export function viewNav({ store, locale, views }: Context): View {
   const { t } = locale;
-  const buttons = VIEWS.map((view) => ({
+  const buttons = views.map((view) => ({
     view,
     button: h('button', { type: 'button', 'data-view': view, onclick: () => show(store, view) }, t.views[view]),
   }));
@@ -15,7 +14,7 @@ export function viewNav({ store, locale }: Context): View {
   const update = onChange(
     (state) => [state.view, state.articles.length > 0],
     ([current, some]) => {
-      element.hidden = !some;
+      element.hidden = !some || views.length < 2;
       for (const { view, button } of buttons) {
         if (view !== current) button.removeAttribute('aria-current');
         else {

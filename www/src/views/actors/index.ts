@@ -1,11 +1,11 @@
 /** People and organizations over all articles. */
 
-import { h } from '../../dom';
 import type { Context, View } from '../../element/view';
+import { entityTable } from '../table/table';
 
+export { css } from '../table/table';
 export const filtered = true;
-export const css = '';
 
-export function view({ locale }: Context): View {
-  return { element: h('div', {}, h('h2', {}, locale.t.views.actors)), update: () => {} };
+export function view(context: Context): View {
+  return entityTable(context, { title: context.locale.t.views.actors, types: ['person', 'organization'] });
 }

@@ -1,7 +1,8 @@
 /** A saying in the list: who, how, the words in their sentence, what stance it takes, and where it is from. */
 
 import { foot } from '../../corpus/evidence';
-import { around, type Saying, selectionOf } from '../../corpus/sayings';
+import { type Saying, selectionOf } from '../../corpus/sayings';
+import { sentenceAround } from '../../corpus/sentence';
 import { h, isolate } from '../../dom';
 import type { Context } from '../../element/view';
 import { polarityBadge, stanceLine } from '../../lists/stance-line';
@@ -13,7 +14,7 @@ export function sayingRow(context: Context, words: QuoteStrings, saying: Saying)
   const { locale, store } = context;
   const { article, speaker, kind } = saying;
   const { text } = article;
-  const sentence = around(article, saying.words);
+  const sentence = sentenceAround(text, saying.words);
   const analysis = analysisOf(article);
   return h(
     'div',

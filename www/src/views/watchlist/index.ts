@@ -128,7 +128,12 @@ export function view(context: Context): View {
 
   function standing(row: Row): Standing {
     const { name } = row.cells;
-    if (!draft.changed) return { problem: null, matches: isEmpty(row) ? null : matchesFor(all, name), tried: null };
+    if (!draft.changed) {
+      const matches = matchesFor(all, name);
+      // Until the articles are read anew, what was tried says more.
+      const unread = matches.mentions === 0 && trial !== null && store.state.progress?.stage === 'running';
+      if (!unread) return { problem: null, matches: isEmpty(row) ? null : matches, tried: null };
+    }
     const problem = trial?.problems.get(row.id) ?? null;
     return { problem, matches: trial && !isEmpty(row) ? matchesFor(trial.matches, name) : null, tried: trial?.tried ?? 0 };
   }

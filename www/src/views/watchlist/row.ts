@@ -1,7 +1,7 @@
 /** A row of the editor: its fields, what is wrong with it, what it matches. */
 
 import { foot } from '../../corpus/evidence';
-import { around } from '../../corpus/sayings';
+import { sentenceAround } from '../../corpus/sentence';
 import { fill, h } from '../../dom';
 import type { Context } from '../../element/view';
 import { icon } from '../../icons';
@@ -30,6 +30,8 @@ export function rowView(context: Context, words: WatchStrings, row: Row, edited:
   const { t } = context.locale;
   const problem = h('p', { class: 'field-error', id: `watch-problem-${row.id}` });
   const result = h('div', { class: 'watch-result' });
+  /** Its examples are open; they stay so while it is read anew. */
+  let open = false;
 
   const write = (column: Column, value: string) => {
     row.cells[column] = value;
@@ -89,8 +91,8 @@ export function rowView(context: Context, words: WatchStrings, row: Row, edited:
         if (name === column) field.setAttribute('aria-invalid', 'true');
         else field.removeAttribute('aria-invalid');
       }
-      const open = result.querySelector('details')?.open ?? false;
-      fill(result, ...(standing.problem === null && standing.matches ? found(context, words, standing.matches, standing.tried, open) : []));
+      const details = h('details', { open, ontoggle: () => (open = details.open) });
+      fill(result, ...(standing.problem === null && standing.matches ? found(context, words, standing.matches, standing.tried, details) : []));
     },
   };
 }
@@ -103,20 +105,17 @@ function explain(words: WatchStrings, problem: string | null): { reason: string;
   return { reason: problemText(words, problem), column };
 }
 
-function found(context: Context, words: WatchStrings, { mentions, articles, examples }: Matches, tried: number | null, open: boolean): HTMLElement[] {
+function found(context: Context, words: WatchStrings, { mentions, articles, examples }: Matches, tried: number | null, details: HTMLElement): HTMLElement[] {
   const { count } = context.locale;
   const trial = tried === null ? '' : count(tried, words.tried);
   if (mentions === 0) return [h('p', { class: 'detail' }, tried === null ? words.unmatched : `${count(0, words.mentions)} ${trial}`)];
-  const counts = h('p', { class: 'watch-count' }, `${count(mentions, words.mentions)} ${count(articles, words.articles)} ${trial}`.trim());
-  return [
-    counts,
-    h('details', { open }, h('summary', {}, words.examples), h('ul', {}, ...examples.map((match) => example(context, match, tried !== null)))),
-  ];
+  details.append(h('summary', {}, words.examples), h('ul', {}, ...examples.map((match) => example(context, match, tried !== null))));
+  return [h('p', { class: 'watch-count' }, `${count(mentions, words.mentions)} ${count(articles, words.articles)} ${trial}`.trim()), details];
 }
 
 function example(context: Context, { article, at, mention }: Match, trial: boolean): HTMLElement {
   const { text } = article;
-  const sentence = around(article, mention);
+  const sentence = sentenceAround(text, mention);
   return h(
     'li',
     { class: 'proof' },
