@@ -1,5 +1,6 @@
 /** Where a view over all articles stands, with the filters above it and the card of the chosen entity beside it. */
 
+import { correctionMenu } from '../corrections/menu';
 import { fill, h } from '../dom';
 import { type Context, onChange, type View } from '../element/view';
 import { adopt } from '../styles/sheets';
@@ -17,7 +18,7 @@ export function stage(context: Context): View {
   const { store, locale, root } = context;
   const { t } = locale;
   const filters = filterBar(context);
-  const chosen = chosenCard(context);
+  const chosen = chosenCard(context, (_context, { entity }) => correctionMenu(context, entity));
   const place = h('div', { class: 'view' });
   const body = h('div', { class: 'stage-body' }, place, chosen.element);
   const element = h('div', { class: 'stage', hidden: true });
