@@ -100,7 +100,8 @@ export function app(context: Context): View {
       help.hidden = some;
       help.setAttribute('aria-pressed', String(state.view === 'help'));
       workspace.hidden = !some || state.view !== 'article';
-      controls.hidden = side.hidden = jump.hidden = !analyzed;
+      controls.hidden = side.hidden = !analyzed;
+      jump.hidden = !analyzed || state.view !== 'article';
       workspace.classList.toggle('many', state.articles.length > 1);
       add.setAttribute('aria-expanded', String(state.adding));
       toTop(state);
