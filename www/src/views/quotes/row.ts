@@ -18,7 +18,7 @@ export function sayingRow(context: Context, words: QuoteStrings, saying: Saying)
   const analysis = analysisOf(article);
   return h(
     'div',
-    { class: `proof saying ${kind}` },
+    { class: `proof statement ${kind}` },
     h(
       'p',
       { class: 'proof-head' },
