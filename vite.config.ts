@@ -1,6 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
+import { glueMadeAnew } from './scripts/lib/glue.mjs';
 
 /** The built page states its policy itself, for hosts that cannot send headers. Not while developing: Vite injects styles there. */
 const policy: Plugin = {
@@ -57,7 +58,7 @@ export default defineConfig({
   root: 'www',
   // Relative, so that dist/ works under any path of any host.
   base: './',
-  plugins: [policy, offline],
+  plugins: [policy, offline, glueMadeAnew],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

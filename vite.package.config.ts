@@ -1,19 +1,26 @@
 /** The npm package's modules. Those for browsers find what they need beside them, by relative addresses; `--mode` picks what is built. */
 
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { glueMadeAnew, gluePlain } from './scripts/lib/glue.mjs';
 
-const common = { target: 'es2022', modulePreload: false, reportCompressedSize: false, emptyOutDir: true } as const;
+const common = { target: 'es2022', modulePreload: false, reportCompressedSize: false, chunkSizeWarningLimit: 8000, emptyOutDir: true } as const;
 
-/** The glue can fetch the module by itself. Here it is always given one, and must not bring a second copy along. */
-const gluePlain: Plugin = {
-  name: 'glue-without-module',
-  enforce: 'pre',
-  transform: (code, id) => (id.endsWith('/wasm/rasid.js') ? code.replace(/new URL\('rasid_bg\.wasm', import\.meta\.url\)/, 'undefined') : null),
+/** What is imported by an address known only when it runs is no business of the host's bundler. The minifier drops comments, so late. */
+const leftToBrowser: Plugin = {
+  name: 'imports-left-to-browser',
+  generateBundle: (_, bundle) => {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') file.code = file.code.replace(/\bimport\((?=[\w$])/g, 'import(/* webpackIgnore: true */ /* @vite-ignore */ ');
+    }
+  },
 };
 
 const builds: Readonly<Record<string, UserConfig>> = {
   browser: {
     publicDir: false,
+    // Bundlers copy a worker's script as it is and leave behind what it imports, so each is whole.
+    worker: { format: 'es', plugins: () => [gluePlain], rolldownOptions: { output: { entryFileNames: 'assets/[name].js', codeSplitting: false } } },
+    plugins: [glueMadeAnew, leftToBrowser],
     build: {
       ...common,
       outDir: '../pack/dist',
@@ -22,13 +29,13 @@ const builds: Readonly<Record<string, UserConfig>> = {
         input: { rasid: 'www/src/api/browser.ts', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' },
         // Others import these by name, so their exports must stay.
         preserveEntrySignatures: 'strict',
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name]-[hash][extname]' },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', assetFileNames: 'assets/[name][extname]' },
       },
     },
   },
   inline: {
     publicDir: false,
-    plugins: [gluePlain],
+    plugins: [glueMadeAnew],
     worker: { format: 'es', plugins: () => [gluePlain] },
     build: {
       ...common,
@@ -43,6 +50,7 @@ const builds: Readonly<Record<string, UserConfig>> = {
   },
   node: {
     publicDir: false,
+    plugins: [glueMadeAnew],
     build: {
       ...common,
       ssr: true,

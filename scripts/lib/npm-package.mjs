@@ -1,9 +1,9 @@
 /** Builds the npm package: modules for browsers, the same in one file, a module for Node, types. */
 
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { root } from './root.mjs';
-import { runModule } from './run.mjs';
+import { runModule, StepFailed } from './run.mjs';
 import { unlessMade } from './stamps.mjs';
 
 const pack = join(root, 'pack');
@@ -15,10 +15,12 @@ const MANIFEST = {
   keywords: ['arabic', 'news', 'stance', 'named-entity-recognition', 'wasm', 'web-component'],
   sideEffects: ['./dist/rasid-analyzer.js', './dist/rasid-highlighter.js'],
   exports: {
-    '.': { types: './dist/types/rasid.d.ts', node: './dist/node/rasid.js', default: './dist/rasid.js' },
-    './inline': { types: './dist/types/rasid.d.ts', default: './dist/inline/rasid.js' },
+    '.': { types: './dist/types/api/browser.d.ts', node: './dist/node/rasid.js', default: './dist/rasid.js' },
+    './inline': { types: './dist/types/api/browser.d.ts', default: './dist/inline/rasid.js' },
     './analyzer': { types: './dist/types/rasid-analyzer.d.ts', default: './dist/rasid-analyzer.js' },
     './highlighter': { types: './dist/types/rasid-highlighter.d.ts', default: './dist/rasid-highlighter.js' },
+    './rasid_bg.wasm': './dist/assets/rasid_bg.wasm',
+    './worker.js': './dist/assets/worker.js',
     './package.json': './package.json',
   },
   files: ['dist', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
@@ -27,7 +29,7 @@ const MANIFEST = {
 
 export function npmPackage() {
   return unlessMade('npm-package', {
-    inputs: ['www', 'vite.package.config.ts', 'tsconfig.json', 'tsconfig.types.json', 'package.json', 'package-lock.json', 'docs/package.md', 'scripts/lib/npm-package.mjs'],
+    inputs: ['www', 'vite.package.config.ts', 'tsconfig.json', 'tsconfig.types.json', 'package.json', 'package-lock.json', 'docs/package.md', 'scripts/lib/npm-package.mjs', 'scripts/lib/glue.mjs'],
     outputs: ['pack'],
     make: build,
   });
@@ -38,10 +40,9 @@ async function build() {
   for (const target of ['browser', 'inline', 'node']) {
     await runModule('vite/bin/vite.js', ['build', '--config', 'vite.package.config.ts', '--mode', target, '--logLevel', 'warn']);
   }
-  // Node reads the module and its glue from the package.
-  for (const [from, to] of [['rasid.js', 'rasid_glue.js'], ['rasid_bg.wasm', 'rasid_bg.wasm']]) {
-    cpSync(join(root, 'www', 'wasm', String(from)), join(dist, 'node', String(to)));
-  }
+  // What a page of one file does not ask for, the build puts out all the same.
+  if (readFileSync(join(dist, 'inline', 'rasid.js'), 'utf8').includes('assets/')) throw new StepFailed('the inlined build asks for another file');
+  rmSync(join(dist, 'inline', 'assets'), { recursive: true, force: true });
   await types();
   const { name, version, description, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(pack, 'package.json'), `${JSON.stringify({ name, version, description, license, ...MANIFEST }, null, 2)}\n`);
@@ -49,21 +50,23 @@ async function build() {
   cpSync(join(root, 'docs', 'package.md'), join(pack, 'README.md'));
 }
 
-/** Declarations, their imports with endings, as Node's resolution wants them. */
+/** Declarations of the entries and of what they name, the imports with endings, as Node's resolution wants them. */
 async function types() {
   await runModule('typescript/bin/tsc', ['--project', 'tsconfig.types.json']);
-  const folder = join(dist, 'types');
   const emitted = join(pack, 'types');
-  mkdirSync(folder, { recursive: true });
-  cpSync(emitted, folder, { recursive: true });
+  cpSync(join(root, 'www', 'src', 'analysis.d.ts'), join(emitted, 'analysis.d.ts'));
+  const kept = new Set();
+  const keep = (/** @type {string} */ path) => {
+    if (kept.has(path)) return;
+    kept.add(path);
+    const text = readFileSync(join(emitted, path), 'utf8');
+    for (const [, name] of text.matchAll(IMPORT)) keep(join(dirname(path), `${name}.d.ts`));
+    const to = join(dist, 'types', path);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, text.replace(IMPORT, (all, name) => all.replace(name, `${name}.js`)));
+  };
+  for (const entry of ['api/browser.d.ts', 'rasid-analyzer.d.ts', 'rasid-highlighter.d.ts']) keep(entry);
   rmSync(emitted, { recursive: true });
-  cpSync(join(root, 'www', 'src', 'analysis.d.ts'), join(folder, 'analysis.d.ts'));
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !entry.name.endsWith('.d.ts')) continue;
-    const path = join(entry.parentPath, entry.name);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(/(from |import\()(['"])(\.{1,2}\/[^'"]+)\2/g, '$1$2$3.js$2'));
-  }
-  for (const [name, source] of [['rasid', './api/browser.js'], ['rasid-analyzer', './element/element.js'], ['rasid-highlighter', './highlighter/element.js']]) {
-    if (name === 'rasid') writeFileSync(join(folder, 'rasid.d.ts'), `export * from '${source}';\n`);
-  }
 }
+
+const IMPORT = /(?:from |import\()['"](\.{1,2}\/[^'"]+)['"]/g;

@@ -2,7 +2,7 @@
 
 import { compiledModule } from '../engine/module';
 import { linkOpener, OWN_PARTS } from '../engine/open';
-import { WIDTH } from '../engine/shared';
+import { WIDTH } from '../engine/width';
 import { type Rasid, rasidOver, ready } from './rasid';
 
 export type { AnalyzeAllOptions, Input, Progress, Rasid, Result } from './rasid';
@@ -10,16 +10,17 @@ export type * from '../analysis';
 export type { Analyzed, ExportFormat } from '../engine/protocol';
 export { type ErrorCode, RasidError } from '../engine/errors';
 
+/** In Node only `wasmUrl` and `watchList` count: the work is done in the process. */
 export interface LoadOptions {
   /** Whether the work is done in workers. Default: true; where none may be had it is done on the page's thread all the same. */
   readonly worker?: boolean;
   /** How many workers at most. Default: the machine's cores but one. */
   readonly width?: number;
-  /** Where `rasid_bg.wasm` lies. Default: beside this script. */
+  /** Where `rasid_bg.wasm` lies. Default: in the package. */
   readonly wasmUrl?: string | URL;
-  /** Where the worker's script lies. Default: beside this script. */
+  /** Where `worker.js` lies. Default: in the package. */
   readonly workerUrl?: string | URL;
-  /** Own names, as CSV or TSV: docs/embedding.md. */
+  /** Own names, as CSV or TSV with a header. */
   readonly watchList?: string;
 }
 

@@ -1,11 +1,12 @@
 /** `import { load } from 'rasid/inline'`: everything in one file, for pages that cannot serve more than one. */
 
 import wasm from '../../wasm/rasid_bg.wasm?url';
-import * as glue from '../../wasm/rasid.js';
+import { makeGlue } from '../../wasm/rasid.js?made-anew';
 import InlineWorker from '../engine/worker?worker&inline';
 import { openLocalLink, openWorkerLink } from '../engine/link';
-import { type Glue, openSession } from '../engine/session';
-import { WIDTH } from '../engine/shared';
+import { compileBytes } from '../engine/compile';
+import { openSession } from '../engine/session';
+import { WIDTH } from '../engine/width';
 import type { LoadOptions } from './browser';
 import { type Rasid, rasidOver, ready } from './rasid';
 
@@ -15,8 +16,8 @@ export { RasidError } from '../engine/errors';
 /** Like `load` of `rasid`; `wasmUrl` and `workerUrl` say nothing here. */
 export async function load({ worker = true, width = WIDTH, watchList = '' }: LoadOptions = {}): Promise<Rasid> {
   const bytes = Uint8Array.from(atob(wasm.slice(wasm.indexOf(',') + 1)), (char) => char.charCodeAt(0));
-  const module = await WebAssembly.compile(bytes);
-  const local = async () => openLocalLink(openSession(glue as unknown as Glue, module));
+  const module = await compileBytes(bytes);
+  const local = async () => openLocalLink(openSession(makeGlue(), module));
   const apart = async () => {
     try {
       return await openWorkerLink(new InlineWorker({ name: 'rasid' }), module);

@@ -1,6 +1,7 @@
 /** The compiled module: fetched and compiled once for all analyzers of the page. It may lie elsewhere than beside the script. */
 
 import wasmUrl from '../../wasm/rasid_bg.wasm?url';
+import { compileBytes, compileError } from './compile';
 import { RasidError } from './errors';
 
 const compiled = new Map<string, Promise<WebAssembly.Module>>();
@@ -26,17 +27,9 @@ async function compile(url: URL): Promise<WebAssembly.Module> {
     throw new RasidError('load', `${url.pathname}: ${String(error)}`);
   });
   if (!response.ok) throw new RasidError('load', `${url.pathname}: HTTP ${response.status}`);
-  try {
-    // Streaming needs the right media type, which not every static host sends.
-    if (response.headers.get('content-type')?.startsWith('application/wasm')) {
-      return await WebAssembly.compileStreaming(response);
-    }
-    return await WebAssembly.compile(await response.arrayBuffer());
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new RasidError(POLICY.test(message) ? 'wasm-blocked' : 'load', message);
-  }
+  // Streaming needs the right media type, which not every static host sends.
+  if (!response.headers.get('content-type')?.startsWith('application/wasm')) return compileBytes(await response.arrayBuffer());
+  return WebAssembly.compileStreaming(response).catch((error: unknown) => {
+    throw compileError(error);
+  });
 }
-
-/** How browsers word it that a policy forbids WebAssembly; there is no other way to tell. */
-const POLICY = /content security policy|unsafe-eval|\bCSP\b/i;

@@ -4,11 +4,10 @@
  * runs on the page's thread.
  */
 
-import glueUrl from '../../wasm/rasid.js?url&no-inline';
 import workerUrl from './worker?worker&url';
 import { type Link, openLocalLink, openWorkerLink } from './link';
 import { compiledModule, ownModule } from './module';
-import { type Glue, openSession } from './session';
+import { openSession } from './session';
 
 /** Where the parts lie, and whether workers are wanted. */
 export interface Parts {
@@ -33,14 +32,9 @@ const throughBlob = (script: URL): Way => async (module) => {
   }
 };
 
-let instances = 0;
-
 const onThisThread: Way = async (module) => {
-  // A new query is a new instance of the glue: the old one keeps the memory of the module that broke.
-  const url = new URL(glueUrl, import.meta.url);
-  url.searchParams.set('instance', String((instances += 1)));
-  const glue = (await import(/* @vite-ignore */ url.href)) as Glue;
-  return openLocalLink(openSession(glue, module));
+  const { makeGlue } = await import('../../wasm/rasid.js?made-anew');
+  return openLocalLink(openSession(makeGlue(), module));
 };
 
 /** Opens links by the first way that works, and remembers it. */

@@ -2,9 +2,7 @@
 
 import { Engine, timeLimit } from './engine';
 import { linkOpener } from './open';
-
-/** As wide as the machine, but for one core that draws the page; each worker takes some 20 MB. */
-export const WIDTH = Math.min(8, Math.max(1, (navigator.hardwareConcurrency || 2) - 1));
+import { WIDTH } from './width';
 
 const engine = new Engine(linkOpener(), timeLimit, WIDTH);
 let users = 0;
