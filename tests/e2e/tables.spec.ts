@@ -3,10 +3,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Analysis, Entity, EntityType, Polarity } from '../../www/src/analysis';
 import type { TestFile } from './articles';
-import { dropMany, manyArticles } from './many';
+import { dropMany, manyArticles, told } from './many';
 import { expect, type Rasid, shownAtFirst, test } from './rasid';
 
-const MANY = 24;
+const MANY = 12;
 
 /** Somebody whom no table knows, and whose name is known in Arabic only. */
 const MINISTER: TestFile = {
@@ -50,6 +50,7 @@ function addUp(analyses: readonly Analysis[]): Map<string, Counted> {
 /** Has the articles analyzed, all counted, and opens a view; gives what the analyses say of the types of that view. */
 async function openTable(rasid: Rasid, view: 'actors' | 'countries', files: readonly TestFile[]): Promise<Map<string, Counted>> {
   await dropMany(rasid, files);
+  await expect.poll(() => told(rasid), { timeout: 50_000 }).toBe(files.length);
   const heard = await rasid.events('rasid:analysis', files.length);
   await rasid.page.locator(`[data-view=${view}]`).click();
   await rasid.page.getByRole('checkbox', { name: /احسب النسخ منفصلة|Count copies apart/ }).check();
@@ -212,7 +213,8 @@ test('the keyboard chooses, goes into the card, and comes back', async ({ rasid 
   // The table keeps the focus; the card is the next stop.
   expect(await focusedKey(rasid)).toBe(key);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'إغلاق البطاقة' })).toBeFocused();
+  // A browser may stop at the card itself first, as it can be scrolled.
+  await expect(page.locator('.chosen:focus, .chosen > button:focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.locator('.chosen')).toBeHidden();
   expect(await focusedKey(rasid)).toBe(key);
@@ -310,7 +312,9 @@ test('on a phone rows are cards, sorted by a choice', async ({ rasid }) => {
 
 for (const lang of ['ar', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in tables and card: ${lang}, ${theme}`, async ({ rasid }) => {
+    // Two of the four in every browser, as axe is slow; all of them in one.
+    const tag = (lang === 'ar') === (theme === 'light') ? [] : ['@chromium'];
+    test(`axe finds nothing in tables and card: ${lang}, ${theme}`, { tag }, async ({ rasid }) => {
       test.setTimeout(180_000);
       const { page } = rasid;
       const check = async (what: string) => {
@@ -319,11 +323,10 @@ for (const lang of ['ar', 'en'] as const) {
       };
       if (lang === 'en') await page.locator('#lang').click();
       await page.locator('#theme').selectOption(theme);
-      await openTable(rasid, 'actors', [MINISTER, ...manyArticles(8)]);
-      await check('actors');
+      await openTable(rasid, 'actors', [MINISTER, ...manyArticles(2)]);
       await page.locator('.entity-table [data-key]').first().click();
       await expect(page.locator('.chosen .proof').first()).toBeVisible();
-      await check('card');
+      await check('actors, card');
       await page.locator('#chosen-tab-given').click();
       await check('stances');
       await page.locator('[data-view=countries]').click();
