@@ -249,8 +249,8 @@ export function view(context: Context): View {
     clearTimeout(timer);
     const left = REST_MS - (performance.now() - compared);
     // What the user asks for comes at once; only articles that come in wait.
-    const asked = state.filters !== seen?.filters || state.threshold !== seen.threshold;
-    if (state.progress?.stage === 'running' && corpora && !asked && left > 0) timer = setTimeout(again, left);
+    const wanted = state.filters !== seen?.filters || state.threshold !== seen.threshold;
+    if (state.progress?.stage === 'running' && corpora && !wanted && left > 0) timer = setTimeout(again, left);
     else {
       seen = state;
       picked.update(state);

@@ -41,11 +41,11 @@ export function dayOf(article: Article): string | null {
 }
 
 /** Whether texts are days. A thousand articles are from few days, and are asked for them often. */
-const days = new Map<string, boolean>();
+const calendar = new Map<string, boolean>();
 
 export function isDay(text: string): boolean {
-  let known = days.get(text);
-  if (known === undefined) days.set(text, (known = /^\d{4}-\d\d-\d\d$/.test(text) && isoOf(timeOf(text)) === text));
+  let known = calendar.get(text);
+  if (known === undefined) calendar.set(text, (known = /^\d{4}-\d\d-\d\d$/.test(text) && isoOf(timeOf(text)) === text));
   return known;
 }
 
