@@ -166,6 +166,22 @@ test('corrections are listed, taken back one by one, saved, and read again elsew
   await expect(panel.locator('.made li')).toHaveCount(2);
 });
 
+test('the card over all articles corrects as well, and goes with whom it was about', async ({ rasid }) => {
+  const { page } = rasid;
+  await dropAll(rasid, blinken, lavrov);
+  await page.evaluate(() => {
+    location.hash = 'view=countries&actor=country%3AUZ';
+  });
+  const card = page.locator('.chosen');
+  await expect(card.locator('h3')).toContainText('أوزبكستان');
+  await card.locator('.correct summary').click();
+  await card.locator('.correct input').fill('كازاخستان');
+  await card.locator('.correct .entity').click();
+  await expect(card.locator('h3')).toContainText('كازاخستان');
+  await page.locator('.snackbar [data-role=undo]').click();
+  await expect(page.locator('.view')).toContainText('أوزبكستان');
+});
+
 test('articles that come later are corrected too', async ({ rasid }) => {
   await dropAll(rasid, lavrov);
   await (await openCorrections(rasid, 'روسيا')).getByRole('button', { name: 'ليس هذا اسمًا لأحد' }).click();
