@@ -9,13 +9,20 @@ import { entityCard } from './entity-card';
 import { stanceCard } from './stance-card';
 
 export function card(context: Context): View {
-  const { store, locale } = context;
+  const { store, locale, root } = context;
   const { t } = locale;
   const body = h('div', { class: 'card-body' });
-  const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': t.card.close, onclick: () => select(store, null) }, icon('close'));
+  /** What had the focus when the card came: there it goes back to. */
+  let opener: Element | null = null;
+  const shut = () => {
+    select(store, null);
+    if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    opener = null;
+  };
+  const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': t.card.close, onclick: shut }, icon('close'));
   const element = h('section', { class: 'card', 'aria-label': t.card.label, hidden: true }, close, body);
   element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') select(store, null);
+    if (event.key === 'Escape') shut();
   });
 
   const update = onChange(
@@ -30,6 +37,8 @@ export function card(context: Context): View {
           : selection.kind === 'entity'
             ? entityCard(context, analysis, selection, threshold)
             : stanceCard(context, article, analysis, selection.index);
+      const active = root.activeElement;
+      if (content !== null && active && !element.contains(active)) opener = active;
       element.hidden = content === null;
       fill(body, content);
       // Stepping through mentions draws the card anew; the button just pressed keeps the focus.
