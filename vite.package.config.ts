@@ -5,12 +5,18 @@ import { glueMadeAnew, gluePlain } from './scripts/lib/glue.mjs';
 
 const common = { target: 'es2022', modulePreload: false, reportCompressedSize: false, chunkSizeWarningLimit: 8000, emptyOutDir: true } as const;
 
-/** What is imported by an address known only when it runs is no business of the host's bundler. The minifier drops comments, so late. */
+/**
+ * What is found by an address known only when it runs is no business of the host's bundler: such imports are marked so (the minifier drops
+ * comments, so late), and addresses that are absolute by then are not resolved once more.
+ */
 const leftToBrowser: Plugin = {
-  name: 'imports-left-to-browser',
+  name: 'addresses-left-to-browser',
   generateBundle: (_, bundle) => {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') file.code = file.code.replace(/\bimport\((?=[\w$])/g, 'import(/* webpackIgnore: true */ /* @vite-ignore */ ');
+      if (file.type !== 'chunk') continue;
+      file.code = file.code
+        .replace(/\bimport\((?=[\w$])/g, 'import(/* webpackIgnore: true */ /* @vite-ignore */ ')
+        .replace(/\bnew URL\(([\w$]+),import\.meta\.url\)/g, 'new URL($1)');
     }
   },
 };

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { installChromium } from './lib/chromium.mjs';
 import { installFirefox } from './lib/firefox.mjs';
+import { npmPackage } from './lib/npm-package.mjs';
 import { page, prepare } from './lib/prepare.mjs';
 import { run, runModule } from './lib/run.mjs';
 import { rustLinters } from './lib/rust.mjs';
@@ -36,7 +37,8 @@ await main(async () => {
   await step('boundary in Node', () => cargo('test', ...PROFILE, ...WASM, '--test', 'wasm'));
 
   await step('page', page);
-  await step('page, alone and end to end in Chromium and Firefox', async () => {
+  await step('npm package', npmPackage);
+  await step('page and package, alone and end to end in Chromium and Firefox', async () => {
     const port = await freePort();
     await runModule('@playwright/test/cli.js', ['test'], { RASID_TEST_PORT: String(port) });
   });

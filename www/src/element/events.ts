@@ -19,6 +19,16 @@ export interface RasidEvents {
   'rasid:navigate': { address: string };
 }
 
+declare global {
+  /** So that `addEventListener` knows what `detail` holds. */
+  interface GlobalEventHandlersEventMap {
+    'rasid:analysis': CustomEvent<RasidEvents['rasid:analysis']>;
+    'rasid:error': CustomEvent<RasidEvents['rasid:error']>;
+    'rasid:select': CustomEvent<RasidEvents['rasid:select']>;
+    'rasid:navigate': CustomEvent<RasidEvents['rasid:navigate']>;
+  }
+}
+
 export function send<K extends keyof RasidEvents>(target: EventTarget, type: K, detail: RasidEvents[K]): void {
   target.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
 }

@@ -39,17 +39,23 @@ export function panel(locale: Locale, go: (hit: Hit) => void, close: () => void)
   );
   const element = h('div', { class: 'highlighter', dir: locale.dir, lang: locale.lang }, h('details', { part: 'panel' }, summary, legend, body), card);
   let shown: Analysis | null = null;
+  let opener: HTMLElement | null = null;
 
   card.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();
   });
 
+  /** A row of the lists. The card that it opens takes the focus, and gives it back. */
+  const row = (hit: Hit, ...content: Node[]) => {
+    const button = h('button', { type: 'button' }, ...content);
+    button.addEventListener('click', () => {
+      opener = button;
+      go(hit);
+    });
+    return h('li', {}, button);
+  };
   const entityRow = (analysis: Analysis, id: string, name: string) =>
-    h(
-      'li',
-      {},
-      h('button', { type: 'button', onclick: () => go({ kind: 'entity', id }) }, isolate(name), ' ', h('span', { class: 'count' }, number(digest(analysis).mentions.get(id)?.length ?? 0))),
-    );
+    row({ kind: 'entity', id }, isolate(name), new Text(' '), h('span', { class: 'count' }, number(digest(analysis).mentions.get(id)?.length ?? 0)));
 
   const show = (analysis: Analysis | null, threshold: number) => {
     shown = analysis;
@@ -59,9 +65,7 @@ export function panel(locale: Locale, go: (hit: Hit) => void, close: () => void)
     if (!analysis) return;
     const stances = shownStances(analysis, threshold);
     if (stances.length > 0) {
-      const rows = stances.map(({ index, stance }) =>
-        h('li', {}, h('button', { type: 'button', onclick: () => go({ kind: 'stance', index }) }, polarityBadge(locale, stance.stance), stanceLine(locale, analysis, stance))),
-      );
+      const rows = stances.map(({ index, stance }) => row({ kind: 'stance', index }, polarityBadge(locale, stance.stance), stanceLine(locale, analysis, stance)));
       body.append(h('h3', {}, t.layers.stance), h('ul', {}, ...rows));
     }
     for (const type of TYPES) {
@@ -72,18 +76,27 @@ export function panel(locale: Locale, go: (hit: Hit) => void, close: () => void)
   };
 
   const open = (hit: Hit | null) => {
-    card.hidden = hit === null || shown === null;
-    if (!hit || !shown) return;
-    const shut = h('button', { type: 'button', class: 'close', 'aria-label': t.card.close, onclick: close }, icon('close'));
-    if (hit.kind === 'entity') {
-      const entity = digest(shown).entity.get(hit.id);
-      if (!entity) return;
-      const detail = [t.types[entity.type], entity.role, entity.type === 'country' || !entity.country ? null : locale.country(entity.country)];
-      fill(card, shut, h('h3', {}, isolate(locale.name(entity))), h('p', {}, detail.filter(Boolean).join(' · ')));
+    const content = hit && shown ? contentOf(hit, shown) : [];
+    card.hidden = content.length === 0;
+    if (card.hidden) {
+      opener?.focus();
+      opener = null;
       return;
     }
-    const stance = shown.stances[hit.index];
-    if (stance) fill(card, shut, h('h3', {}, polarityBadge(locale, stance.stance), stanceLine(locale, shown, stance)), explanation(locale, stance));
+    const shut = h('button', { type: 'button', class: 'close', 'aria-label': t.card.close, onclick: close }, icon('close'));
+    fill(card, shut, ...content);
+    if (opener) shut.focus();
+  };
+
+  const contentOf = (hit: Hit, analysis: Analysis): Node[] => {
+    if (hit.kind === 'stance') {
+      const stance = analysis.stances[hit.index];
+      return stance ? [h('h3', {}, polarityBadge(locale, stance.stance), stanceLine(locale, analysis, stance)), explanation(locale, stance)] : [];
+    }
+    const entity = digest(analysis).entity.get(hit.id);
+    if (!entity) return [];
+    const detail = [t.types[entity.type], entity.role, entity.type === 'country' || !entity.country ? null : locale.country(entity.country)];
+    return [h('h3', {}, isolate(locale.name(entity))), h('p', {}, detail.filter(Boolean).join(' · '))];
   };
 
   show(null, 0);
