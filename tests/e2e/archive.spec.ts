@@ -262,6 +262,20 @@ test.describe('the watch list', () => {
   });
 });
 
+/** Runs in the page: the watch list in its database. */
+function keptWatchList(): Promise<string> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open('rasid');
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction('settings').objectStore('settings').getAll();
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve((reading.result as { watchList: string }[]).map(({ watchList }) => watchList).join('\n'));
+      });
+    });
+  });
+}
+
 test.describe('kept on this device', () => {
   const keep = (page: Page) => page.locator('.keep');
   const names = (page: Page) => page.locator('.article-row .article').evaluateAll((rows) => rows.map((row) => row.textContent));
@@ -303,6 +317,8 @@ test.describe('kept on this device', () => {
     const before = (await rasid.events('rasid:analysis', 6)).slice(3);
     await view(page, 'article').click();
     await settled(page, 'حُفظت 3 مقالات.');
+    // The list is written a moment after it is applied.
+    await expect.poll(() => page.evaluate(keptWatchList)).toContain('حركة الفجر الجديد');
     const order = await names(page);
     expect(order).toHaveLength(3);
 

@@ -259,7 +259,16 @@ test('the network is enlarged by buttons and keys, and a party is moved by point
   const nodes = page.locator('.network-picture [data-node]');
   const places = () => nodes.evaluateAll((all) => all.map((one) => one.getAttribute('transform')));
   await expect.poll(async () => new Set(await places()).size).toBe(await nodes.count());
-  const rest = await places();
+  // The layout is made in turns; it rests once nothing moves for a while.
+  let rest = await places();
+  await expect
+    .poll(async () => {
+      const before = rest;
+      await page.waitForTimeout(500);
+      rest = await places();
+      return JSON.stringify(rest) === JSON.stringify(before);
+    })
+    .toBe(true);
   await page.getByRole('button', { name: 'كبّر' }).click();
   expect(await places()).not.toEqual(rest);
   await page.getByRole('button', { name: 'أظهر الكل' }).click();
