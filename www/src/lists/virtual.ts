@@ -100,6 +100,9 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
   });
   const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(options());
   const stop = virtualizer._didMount();
+  /** Where it was scrolled to while it was in the page: out of it a box forgets. */
+  let scrolled = 0;
+  element.addEventListener('scroll', () => element.isConnected && (scrolled = element.scrollTop), { passive: true });
 
   return {
     element,
@@ -116,8 +119,7 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
       draw();
     },
     restore: () => {
-      const offset = virtualizer.scrollOffset ?? 0;
-      if (Math.abs(element.scrollTop - offset) > 1) element.scrollTop = offset;
+      if (Math.abs(element.scrollTop - scrolled) > 1) element.scrollTop = scrolled;
     },
     destroy: stop,
   };
