@@ -1,6 +1,5 @@
 /** The reader: corrections, the margin, the way through an article, the reason of a mark, paper. */
 
-import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { blinken, dated, lavrov, samples, type TestFile, textOf } from './articles';
@@ -35,9 +34,9 @@ function marked(rasid: Rasid): Promise<string[]> {
 async function saved(rasid: Rasid, menu: string, item: string): Promise<{ name: string; text: string }> {
   const details = rasid.page.locator(menu);
   if ((await details.getAttribute('open')) === null) await details.locator('summary').click();
-  const [file] = await Promise.all([rasid.page.waitForEvent('download'), details.getByRole('button', { name: item, exact: true }).click()]);
+  const { name, bytes } = await rasid.saved(() => details.getByRole('button', { name: item, exact: true }).click());
   await details.locator('summary').click();
-  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+  return { name, text: bytes.toString('utf8') };
 }
 
 /** Where a word of the text stands on the screen. */
@@ -213,8 +212,9 @@ test('notes stand beside the paragraph of their cue, numbered as the cue is, and
     );
     for (const [i, box] of boxes.entries()) {
       expect(box.beside).toBe(true);
-      expect(box.top).toBeGreaterThanOrEqual(box.start);
-      if (i > 0) expect(box.top).toBeGreaterThanOrEqual(boxes[i - 1]?.bottom ?? 0);
+      // Browsers round a hair apart.
+      expect(box.top).toBeGreaterThanOrEqual(box.start - 0.5);
+      if (i > 0) expect(box.top).toBeGreaterThanOrEqual((boxes[i - 1]?.bottom ?? 0) - 0.5);
     }
     await page.getByRole('button', { name: 'البدء من جديد' }).click();
     await page.evaluate(() => globalThis.heard.splice(0));
@@ -332,8 +332,11 @@ test('parts of the page are named, quotations have their speaker, and a switch t
   await dropAll(rasid, QUOTING);
   const { zones } = await rasid.analysis();
   expect(zones.some(({ kind, speaker }) => kind === 'quote' && speaker !== undefined)).toBe(true);
-  const label = () => page.locator('.paragraph[data-part]').first().evaluate((element) => getComputedStyle(element, '::before').content);
-  expect(await label()).toBe('"العنوان"');
+  // Of the same label one browser computes the words, another the attribute that holds them.
+  const part = page.locator('.paragraph[data-part]').first();
+  const label = () => part.evaluate((element) => getComputedStyle(element, '::before').content);
+  await expect(part).toHaveAttribute('data-part', 'العنوان');
+  expect(await label()).toMatch(/^("العنوان"|attr\(data-part\))$/);
   const saying = page.locator('.note.saying');
   await expect(saying).toHaveText('اقتباس من إيمانويل ماكرون');
   const inside = await place(rasid, 'واجب');
@@ -346,7 +349,8 @@ test('parts of the page are named, quotations have their speaker, and a switch t
   expect(await label()).toBe('none');
 });
 
-test('on paper: the article alone, its numbers, its stances as the threshold shows them', async ({ rasid }) => {
+// The driver of Firefox does not put a page on paper.
+test('on paper: the article alone, its numbers, its stances as the threshold shows them', { tag: '@chromium' }, async ({ rasid }) => {
   const { page } = rasid;
   await dropAll(rasid, dated);
   const { stances } = await rasid.analysis();
@@ -370,7 +374,8 @@ test('on paper: the article alone, its numbers, its stances as the threshold sho
   await page.emulateMedia({ media: 'screen' });
 });
 
-test('the button prints, in the dark too', async ({ rasid }) => {
+// The driver of Firefox does not put a page on paper.
+test('the button prints, in the dark too', { tag: '@chromium' }, async ({ rasid }) => {
   const { page } = rasid;
   await dropAll(rasid, blinken);
   await page.locator('#theme').selectOption('dark');
@@ -387,7 +392,8 @@ test('the button prints, in the dark too', async ({ rasid }) => {
 
 for (const lang of ['ar', 'en'] as const) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in the reader: ${lang}, ${theme}`, async ({ rasid }) => {
+    // Minutes in Firefox, and what axe looks at is the same there.
+    test(`axe finds nothing in the reader: ${lang}, ${theme}`, { tag: '@chromium' }, async ({ rasid }) => {
       test.setTimeout(180_000);
       const { page } = rasid;
       const check = async (what: string) => {
