@@ -4,8 +4,9 @@ import { expect, test } from '@playwright/test';
 import type { Analysis } from '../../www/src/analysis';
 import { Engine } from '../../www/src/engine/engine';
 import { RasidError } from '../../www/src/engine/errors';
-import { type Link, openWorkerLink, type WorkerLike } from '../../www/src/engine/link';
+import { type Link, openWorkerLink } from '../../www/src/engine/link';
 import type { AnswerTo, FromWorker, Question, Read, ToWorker } from '../../www/src/engine/protocol';
+import type { WorkerLike } from '../../www/src/engine/ways';
 
 const answer = (id: string): Read => ({ analysis: { doc: { id } } as Analysis, sketch: new Uint32Array() });
 const about = (article: string) => ({ type: 'analyze', text: '', article, watchList: '' }) as const;

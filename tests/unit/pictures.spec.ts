@@ -11,7 +11,7 @@ import { arrow, type Round } from '../../www/src/views/network/geometry';
 import { graphOf } from '../../www/src/views/network/graph';
 import { placeLabels } from '../../www/src/views/network/labels';
 import { layout } from '../../www/src/views/network/layout';
-import { POLARITIES, TYPES } from '../../www/src/views/pairs/parties';
+import { ENTITY_TYPES, POLARITIES } from '../../www/src/kinds';
 
 const entity = (key: string, type: EntityType, country: string | null, name = key): Entity => ({
   id: key, key, type, name, name_en: null, country, sector: null, role: null, wikidata: null, known: true,
@@ -34,7 +34,7 @@ const corpus = (...refs: Ref[]) => ({
     ]),
   ),
 });
-const every = { byState: false, types: new Set(TYPES), most: 10 };
+const every = { byState: false, types: new Set(ENTITY_TYPES), most: 10 };
 
 const some = corpus(
   ref(FRANCE, RUSSIA, 'oppose'),

@@ -10,14 +10,30 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   props: Props = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  return filled(document.createElement(tag), props, children);
+}
+
+/** The name space of drawings. */
+export const SVG = 'http://www.w3.org/2000/svg';
+
+/** The same for a drawing. */
+export function s<K extends keyof SVGElementTagNameMap>(tag: K, props: Props = {}, ...children: Child[]): SVGElementTagNameMap[K] {
+  return filled(document.createElementNS(SVG, tag), props, children);
+}
+
+function filled<E extends Element>(element: E, props: Props, children: readonly Child[]): E {
+  set(element, props);
+  append(element, children);
+  return element;
+}
+
+/** Gives an element more properties, by the rules of `h`. */
+export function set(element: Element, props: Props): void {
   for (const [name, value] of Object.entries(props)) {
     if (value === false || value === null || value === undefined) continue;
     if (typeof value === 'function') element.addEventListener(name.slice(2), value);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
-  append(element, children);
-  return element;
 }
 
 /** Adds what is there among `children`. */

@@ -1,5 +1,7 @@
 /** The few pictures of the interface, drawn with strokes on a 24 × 24 grid. All are decoration: words stand beside them. */
 
+import { s } from './dom';
+
 const PATHS = {
   support: ['M12 19V6', 'M6 11l6-6 6 6'],
   oppose: ['M6 6l12 12', 'M18 6L6 18'],
@@ -30,18 +32,8 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-const SVG = 'http://www.w3.org/2000/svg';
-
 /** An icon in the colour of the text around it. `towards` points along the line, so it is turned in right-to-left text. */
 export function icon(name: IconName): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', `icon icon-${name}`);
-  svg.setAttribute('aria-hidden', 'true');
-  for (const d of PATHS[name]) {
-    const path = document.createElementNS(SVG, 'path');
-    path.setAttribute('d', d);
-    svg.append(path);
-  }
-  return svg;
+  const paths = PATHS[name].map((d) => s('path', { d }));
+  return s('svg', { viewBox: '0 0 24 24', class: `icon icon-${name}`, 'aria-hidden': 'true' }, ...paths);
 }

@@ -18,6 +18,10 @@ export interface Ref {
 
 export type Tally = Record<Polarity, number>;
 
+export function total({ support, oppose, neutral }: Readonly<Tally>): number {
+  return support + oppose + neutral;
+}
+
 /** An entity over all articles that count. */
 export interface Profile {
   readonly key: string;

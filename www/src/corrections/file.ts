@@ -2,6 +2,7 @@
 
 import type { EntityType, Polarity } from '../analysis';
 import { RasidError } from '../engine/errors';
+import { ENTITY_TYPES, POLARITIES } from '../kinds';
 import type { Correction, Identity, Reading } from '../state/corrections';
 
 /** The form of the file; the number goes up when an older reader would misread it. */
@@ -33,9 +34,6 @@ export function unknownOf(corrections: readonly Correction[], more: readonly Cor
   const known = new Set(corrections.map((one) => JSON.stringify(one)));
   return more.filter((one) => !known.has(JSON.stringify(one)));
 }
-
-const TYPES: readonly unknown[] = ['person', 'organization', 'country', 'place'] satisfies EntityType[];
-const POLARITIES: readonly unknown[] = ['support', 'oppose', 'neutral'] satisfies Polarity[];
 
 function damaged(): RasidError {
   return new RasidError('damaged', 'no corrections');
@@ -106,11 +104,15 @@ function offset(value: unknown): number {
 }
 
 function typeOf(value: unknown): EntityType {
-  if (!TYPES.includes(value)) throw damaged();
-  return value as EntityType;
+  return oneOf(ENTITY_TYPES, value);
 }
 
 function polarity(value: unknown): Polarity {
-  if (!POLARITIES.includes(value)) throw damaged();
-  return value as Polarity;
+  return oneOf(POLARITIES, value);
+}
+
+function oneOf<T>(known: readonly T[], value: unknown): T {
+  const found = known.find((one) => one === value);
+  if (found === undefined) throw damaged();
+  return found;
 }

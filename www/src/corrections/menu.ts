@@ -1,16 +1,15 @@
 /** What the user may know better of an entity: it is none, it is of another type, it is the same as another. */
 
-import type { Entity, EntityType } from '../analysis';
+import type { Entity } from '../analysis';
 import { corpusOf, type Profile } from '../corpus/corpus';
 import { fill, h, isolate } from '../dom';
 import type { Context } from '../element/view';
 import { icon } from '../icons';
+import { ENTITY_TYPES } from '../kinds';
 import { identity, type Identity } from '../state/corrections';
 import { fold } from '../text/fold';
 import { makeCorrection } from './apply';
 import { CORRECTION_STRINGS } from './strings';
-
-const TYPES: readonly EntityType[] = ['person', 'organization', 'country', 'place'];
 
 /** The most names that a search lists. */
 const MOST = 8;
@@ -27,7 +26,7 @@ export function correctionMenu(context: Context, entity: Identity): HTMLElement 
     icon('close'),
     words.none,
   );
-  const types = TYPES.filter((type) => type !== who.type).map((type) => {
+  const types = ENTITY_TYPES.filter((type) => type !== who.type).map((type) => {
     const button = h(
       'button',
       { type: 'button', class: `chip ${type}`, onclick: () => makeCorrection(context, button, { kind: 'type', entity: who, type }) },

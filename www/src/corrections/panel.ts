@@ -1,6 +1,7 @@
 /** The corrections made: each can be taken back, all can be carried elsewhere. */
 
 import { fill, h } from '../dom';
+import { closing } from '../element/menu';
 import { type Context, onChange, type View } from '../element/view';
 import { asRasidError } from '../engine/errors';
 import { download } from '../export/download';
@@ -95,19 +96,7 @@ export function correctionsPanel(context: Context): CorrectionsPanel {
     const [file] = event.dataTransfer?.files ?? [];
     if (file) void read(file);
   });
-  const closeOnOutside = (event: Event) => {
-    if (!event.composedPath().includes(element)) element.open = false;
-  };
-  element.addEventListener('toggle', () => {
-    if (element.open) document.addEventListener('pointerdown', closeOnOutside);
-    else document.removeEventListener('pointerdown', closeOnOutside);
-  });
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !element.open) return;
-    event.stopPropagation();
-    element.open = false;
-    element.querySelector('summary')?.focus();
-  });
+  const letGo = closing(element);
 
   const row = (correction: Correction, at: number) =>
     h(
@@ -145,7 +134,7 @@ export function correctionsPanel(context: Context): CorrectionsPanel {
     },
     destroy: () => {
       stop();
-      document.removeEventListener('pointerdown', closeOnOutside);
+      letGo();
     },
   };
 }

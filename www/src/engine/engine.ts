@@ -3,6 +3,7 @@
 import { asRasidError, RasidError } from './errors';
 import type { Link } from './link';
 import type { Analyzed, AnswerTo, ExportFormat, Question, Read } from './protocol';
+import { inTime } from './time';
 
 interface Job {
   /** Asks, and hands the answer on. */
@@ -108,10 +109,3 @@ function drop(seat: Seat): void {
 
 /** The module's own answers, after which it is as good as before. */
 const REFUSALS = new Set<string>(['bad-articles', 'bad-format', 'bad-options', 'too-long', 'watch-list']);
-
-function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new RasidError('timeout', `no answer within ${Math.round(ms / 1000)} s`)), ms);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}

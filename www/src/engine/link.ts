@@ -3,6 +3,7 @@
 import { asRasidError, RasidError } from './errors';
 import type { AnswerTo, FromWorker, Question, ToWorker } from './protocol';
 import type { Session } from './session';
+import { whenReady, type WorkerLike } from './ways';
 
 export interface Link {
   /** Whether it works beside the page's thread, so that several are faster than one. */
@@ -12,17 +13,11 @@ export interface Link {
   close(): void;
 }
 
-/** What a link needs of a worker; tests give it one of their own. */
-export type WorkerLike = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
-
 interface Waiting {
   /** The worker answers each question in its own type. */
   resolve(answer: never): void;
   reject(error: RasidError): void;
 }
-
-/** A worker that does not say that it is ready within this time is taken for blocked. */
-const START_MS = 20_000;
 
 /** Gives the worker the module and waits until it is ready. */
 export function openWorkerLink(worker: WorkerLike, module: WebAssembly.Module): Promise<Link> {
@@ -45,35 +40,18 @@ export function openWorkerLink(worker: WorkerLike, module: WebAssembly.Module): 
     waiting.clear();
   };
 
-  return new Promise((resolve, reject) => {
-    const fail = (error: RasidError) => {
-      clearTimeout(timer);
-      reject(error);
-      end(error);
-    };
-    const timer = setTimeout(() => fail(new RasidError('load', 'the worker did not start')), START_MS);
-
-    worker.addEventListener('message', (event) => {
-      const data = (event as MessageEvent<FromWorker>).data;
-      if (data.type === 'ready') {
-        clearTimeout(timer);
-        resolve(link);
-        return;
-      }
-      if (data.type === 'unready') return fail(new RasidError(data.code, data.message));
-      const one = waiting.get(data.id);
-      waiting.delete(data.id);
-      if (data.type === 'done') one?.resolve(data.answer as never);
-      else one?.reject(new RasidError(data.code, data.message));
-    });
-    // Before `ready` this is a worker that may not load here; after it, one that broke outside of a question.
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      fail(new RasidError('trap', (event as ErrorEvent).message || 'the worker failed'));
-    });
-    worker.addEventListener('messageerror', () => fail(new RasidError('internal', 'unreadable message')));
-    send({ type: 'begin', module });
-  });
+  const hear = (message: FromWorker) => {
+    if (message.type === 'ready') return message.type;
+    if (message.type === 'unready') return new RasidError(message.code, message.message);
+    const one = waiting.get(message.id);
+    waiting.delete(message.id);
+    if (message.type === 'done') one?.resolve(message.answer as never);
+    else one?.reject(new RasidError(message.code, message.message));
+    return null;
+  };
+  const ready = whenReady(worker, link, hear, end);
+  send({ type: 'begin', module });
+  return ready;
 }
 
 /** The same on this thread. It cannot be interrupted, so it is the last resort. */

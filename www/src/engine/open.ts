@@ -1,9 +1,6 @@
-/**
- * Finds a way to run the module on this page. A worker must come from the page's own origin; embedded from elsewhere, a
- * blob of ours that imports the worker's script gets round that; where the host's policy forbids blobs too, the module
- * runs on the page's thread.
- */
+/** Opens links to the module: in a worker, else on the page's thread. */
 
+import { firstOf, fromScript } from './ways';
 import workerUrl from './worker?worker&url';
 import { type Link, openLocalLink, openWorkerLink } from './link';
 import { compiledModule, ownModule } from './module';
@@ -18,41 +15,14 @@ export interface Parts {
 
 export const OWN_PARTS: Parts = { wasm: ownModule, worker: new URL(workerUrl, import.meta.url), workers: true };
 
-type Way = (module: WebAssembly.Module) => Promise<Link>;
-
-const direct = (script: URL): Way => (module) => openWorkerLink(new Worker(script, { type: 'module', name: 'rasid' }), module);
-
-const throughBlob = (script: URL): Way => async (module) => {
-  const source = new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' });
-  const url = URL.createObjectURL(source);
-  try {
-    return await openWorkerLink(new Worker(url, { type: 'module', name: 'rasid' }), module);
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-};
-
-const onThisThread: Way = async (module) => {
+const onThisThread = async (module: WebAssembly.Module): Promise<Link> => {
   const { makeGlue } = await import('../../wasm/rasid.js?made-anew');
   return openLocalLink(openSession(makeGlue(), module));
 };
 
-/** Opens links by the first way that works, and remembers it. */
+/** Opens links by the first way that works. */
 export function linkOpener({ wasm, worker, workers }: Parts = OWN_PARTS): () => Promise<Link> {
-  const apart = worker.origin === location.origin ? direct(worker) : throughBlob(worker);
-  let ways: Way[] = workers ? [apart, onThisThread] : [onThisThread];
-  return async () => {
-    const module = await compiledModule(wasm);
-    let failure: unknown;
-    for (const way of ways) {
-      try {
-        const link = await way(module);
-        ways = ways.slice(ways.indexOf(way));
-        return link;
-      } catch (error) {
-        failure = error;
-      }
-    }
-    throw failure;
-  };
+  const apart = (module: WebAssembly.Module) => fromScript(worker, 'rasid', (made) => openWorkerLink(made, module));
+  const open = firstOf(workers ? [apart, onThisThread] : [onThisThread]);
+  return async () => open(await compiledModule(wasm));
 }

@@ -2,6 +2,7 @@
 
 import { corpusOf } from '../corpus/corpus';
 import { h } from '../dom';
+import { closing } from '../element/menu';
 import { type Context, onChange, type View } from '../element/view';
 import { asRasidError } from '../engine/errors';
 import type { Analyzed, ExportFormat } from '../engine/protocol';
@@ -97,20 +98,8 @@ export function exportMenu({ store, locale, root, engine }: Context): View {
     ),
   );
 
-  const closeOnOutside = (event: Event) => {
-    if (!event.composedPath().includes(element)) element.open = false;
-  };
-  element.addEventListener('toggle', () => {
-    trouble.textContent = '';
-    if (element.open) document.addEventListener('pointerdown', closeOnOutside);
-    else document.removeEventListener('pointerdown', closeOnOutside);
-  });
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !element.open) return;
-    event.stopPropagation();
-    element.open = false;
-    element.querySelector('summary')?.focus();
-  });
+  element.addEventListener('toggle', () => (trouble.textContent = ''));
+  const destroy = closing(element);
 
   // Each view begins with what it shows.
   const turn = onChange(
@@ -136,7 +125,7 @@ export function exportMenu({ store, locale, root, engine }: Context): View {
       turn(state);
       update(state);
     },
-    destroy: () => document.removeEventListener('pointerdown', closeOnOutside),
+    destroy,
   };
 }
 

@@ -1,47 +1,22 @@
 /** Files to articles, in a worker: its own, a blob that imports it where the page is of another origin, else on this thread. */
 
 import workerUrl from './thread?worker&url';
-import { RasidError } from '../engine/errors';
+import { firstOf, fromScript } from '../engine/ways';
 import type { ReadOptions, ReadResult } from './contract';
 import { openReaderLink, Reader, type ReaderLink } from './reader';
 
-type Way = () => Promise<ReaderLink>;
-
 const script = new URL(workerUrl, import.meta.url);
 
-const direct: Way = () => openReaderLink(new Worker(script, { type: 'module', name: 'rasid-files' }));
-
-const throughBlob: Way = async () => {
-  const url = URL.createObjectURL(new Blob([`import ${JSON.stringify(script.href)};`], { type: 'text/javascript' }));
-  try {
-    return await openReaderLink(new Worker(url, { type: 'module', name: 'rasid-files' }));
-  } finally {
-    URL.revokeObjectURL(url);
-  }
-};
+const apart = (): Promise<ReaderLink> => fromScript(script, 'rasid-files', openReaderLink);
 
 /** It cannot be interrupted here, so this is the last resort. */
-const onThisThread: Way = async () => {
+const onThisThread = async (): Promise<ReaderLink> => {
   await import(/* @vite-ignore */ script.href);
   const parse = (globalThis as Record<symbol, unknown>)[Symbol.for('rasid.files')] as ReaderLink['read'];
   return { read: parse, close: () => {} };
 };
 
-let ways: Way[] = script.origin === location.origin ? [direct, onThisThread] : [throughBlob, onThisThread];
-
-async function open(): Promise<ReaderLink> {
-  let failure: unknown = new RasidError('load', 'no way to read files');
-  for (const way of ways) {
-    try {
-      const link = await way();
-      ways = ways.slice(ways.indexOf(way));
-      return link;
-    } catch (error) {
-      failure = error;
-    }
-  }
-  throw failure;
-}
+const open = firstOf([apart, onThisThread]);
 
 const reader = new Reader(open);
 

@@ -1,7 +1,8 @@
 /** The queue before the worker that reads files: one after the other, each with its time; what hangs is replaced and costs only its own file. */
 
 import { asRasidError, RasidError } from '../engine/errors';
-import type { WorkerLike } from '../engine/link';
+import { inTime } from '../engine/time';
+import { whenReady, type WorkerLike } from '../engine/ways';
 import type { ReadArticle, ReadOptions, ReadResult } from './contract';
 import type { FromReader, ToReader } from './protocol';
 
@@ -43,13 +44,8 @@ export class Reader {
       this.#link = null;
       throw asRasidError(error, 'load');
     }
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      const ms = this.#limit(file.size);
-      timer = setTimeout(() => reject(new RasidError('timeout', `not read within ${Math.round(ms / 1000)} s`)), ms);
-    });
     try {
-      return await Promise.race([link.read(file, path, options), late]);
+      return await inTime(link.read(file, path, options), this.#limit(file.size));
     } catch (thrown) {
       const error = asRasidError(thrown);
       if (BREAKS.has(error.code)) {
@@ -57,17 +53,12 @@ export class Reader {
         link.close();
       }
       throw error;
-    } finally {
-      clearTimeout(timer);
     }
   }
 }
 
 /** After these the worker is not as good as before. */
 const BREAKS = new Set<string>(['timeout', 'trap', 'internal']);
-
-/** A worker that does not say that it is ready within this time is taken for blocked. */
-const START_MS = 20_000;
 
 export function openReaderLink(worker: WorkerLike): Promise<ReaderLink> {
   let last = 0;
@@ -86,36 +77,21 @@ export function openReaderLink(worker: WorkerLike): Promise<ReaderLink> {
       }),
     close: () => end(new RasidError('disposed', 'the worker was ended')),
   };
-  const take = (message: FromReader) => {
-    if (message.type === 'ready' || !open || message.id !== open.id) return;
+  const hear = (message: FromReader) => {
+    if (message.type === 'ready') return message.type;
+    if (!open || message.id !== open.id) return null;
     if (message.type === 'some') {
       open.articles.push(...message.articles);
-      return;
+      return null;
     }
     const { articles, resolve, reject } = open;
     open = null;
-    if (message.type === 'failed') return reject(new RasidError(message.code, message.message));
-    const failures = message.failures.map(({ path, code, message: text }) => ({ path, error: new RasidError(code, text) }));
-    resolve({ articles, failures, table: message.table });
+    if (message.type === 'failed') reject(new RasidError(message.code, message.message));
+    else {
+      const failures = message.failures.map(({ path, code, message: text }) => ({ path, error: new RasidError(code, text) }));
+      resolve({ articles, failures, table: message.table });
+    }
+    return null;
   };
-  return new Promise((resolve, reject) => {
-    const fail = (error: RasidError) => {
-      clearTimeout(timer);
-      reject(error);
-      end(error);
-    };
-    const timer = setTimeout(() => fail(new RasidError('load', 'the worker did not start')), START_MS);
-    worker.addEventListener('message', (event) => {
-      const { data } = event as MessageEvent<FromReader>;
-      if (data.type === 'ready') {
-        clearTimeout(timer);
-        resolve(link);
-      } else take(data);
-    });
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      fail(new RasidError('trap', (event as ErrorEvent).message || 'the worker failed'));
-    });
-    worker.addEventListener('messageerror', () => fail(new RasidError('internal', 'unreadable message')));
-  });
+  return whenReady(worker, link, hear, end);
 }

@@ -1,6 +1,7 @@
 /** The switch for keeping, what it means, and the way to forget everything. */
 
 import { h } from '../dom';
+import { closing } from '../element/menu';
 import type { Context, View } from '../element/view';
 import { icon } from '../icons';
 import type { KeepState } from './keeper';
@@ -40,24 +41,12 @@ export function keepMenu({ keeper, locale }: Context): View {
     // What went wrong is not left for the user to find.
     if (state.state === 'failed' || state.state === 'lost') element.open = true;
   };
-  const closeOnOutside = (event: Event) => {
-    if (!event.composedPath().includes(element)) element.open = false;
-  };
-  element.addEventListener('toggle', () => {
-    if (element.open) document.addEventListener('pointerdown', closeOnOutside);
-    else document.removeEventListener('pointerdown', closeOnOutside);
-  });
-  element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !element.open) return;
-    event.stopPropagation();
-    element.open = false;
-    element.querySelector('summary')?.focus();
-  });
+  const letGo = closing(element);
   const stop = keeper.subscribe(show);
   show();
   const destroy = () => {
     stop();
-    document.removeEventListener('pointerdown', closeOnOutside);
+    letGo();
   };
   return { element, update: () => {}, destroy };
 }

@@ -1,12 +1,13 @@
 /** What is marked where: disjoint stretches in order, each with one look. */
 
 import type { Analysis, EntityType, Polarity, Span } from '../analysis';
+import { ENTITY_TYPES, POLARITIES } from '../kinds';
 import { digest, shownStances } from '../state/derive';
 import type { Layer, Selection } from '../state/state';
 
 /** How a stretch looks: the type of what is named, or the direction of the stance that the cue carries. */
 export type Look = EntityType | Polarity;
-export const LOOKS: readonly Look[] = ['person', 'organization', 'country', 'place', 'support', 'oppose', 'neutral'];
+export const LOOKS: readonly Look[] = [...ENTITY_TYPES, ...POLARITIES];
 
 export interface Stretch extends Span {
   look: Look;

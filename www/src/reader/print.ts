@@ -6,6 +6,7 @@
 import type { Analysis, EntityType } from '../analysis';
 import { fill, h, isolate } from '../dom';
 import type { Context, View } from '../element/view';
+import { ENTITY_TYPES, POLARITIES } from '../kinds';
 import { evidence, polarityBadge, stanceLine } from '../lists/stance-line';
 import { analysisOf, currentArticle, digest, ranked, shownStances } from '../state/derive';
 import type { Article, State } from '../state/state';
@@ -14,8 +15,6 @@ import { within } from '../text/spans';
 import { stretches } from './layers';
 import { type CueNumbers, cueNumbers, type Note } from './notes';
 import { READER_STRINGS } from './strings';
-
-const TYPES: readonly EntityType[] = ['person', 'organization', 'country', 'place'];
 
 export function printView(context: Context): View {
   const { store } = context;
@@ -74,10 +73,10 @@ function sheets({ locale }: Context, article: Article, analysis: Analysis, state
       h('p', { class: 'detail' }, ...about.flatMap((part, i) => [i > 0 && ' · ', isolate(part)])),
     ),
     h('div', { class: 'printed-text', lang: 'ar', dir: 'rtl' }, ...text),
-    h('p', { class: 'detail' }, words.legend, ...TYPES.map((type) => h('span', {}, ' ', h('span', { class: `mark ${type}` }, t.layers[type]), ' ')),
-      ...(['support', 'oppose', 'neutral'] as const).map((polarity) => h('span', {}, ' ', h('span', { class: `mark ${polarity}` }, t.polarity[polarity]), ' '))),
+    h('p', { class: 'detail' }, words.legend, ...ENTITY_TYPES.map((type) => h('span', {}, ' ', h('span', { class: `mark ${type}` }, t.layers[type]), ' ')),
+      ...POLARITIES.map((polarity) => h('span', {}, ' ', h('span', { class: `mark ${polarity}` }, t.polarity[polarity]), ' '))),
     h('section', {}, h('h2', {}, words.stances), ...stanceSection()),
-    h('section', {}, h('h2', {}, words.actors), h('dl', {}, ...TYPES.map(names))),
+    h('section', {}, h('h2', {}, words.actors), h('dl', {}, ...ENTITY_TYPES.map(names))),
   ];
 
   function stanceSection(): HTMLElement[] {

@@ -3,6 +3,7 @@
 import type { Analysis, EntityType } from '../analysis';
 import type { RasidError } from '../engine/errors';
 import type { ReadWarning, TableInfo } from '../files/contract';
+import { ENTITY_TYPES } from '../kinds';
 import type { Decoded } from '../text/decode';
 import type { Correction } from './corrections';
 import { ALL_ARTICLES, type Filters } from './filters';
@@ -74,7 +75,7 @@ export type Selection =
 
 /** What can be shown in and beside the text: names by their type, stances, their notes in the margin, the parts of the page. */
 export type Layer = EntityType | 'stance' | 'note' | 'zone';
-export const LAYERS: readonly Layer[] = ['person', 'organization', 'country', 'place', 'stance', 'note', 'zone'];
+export const LAYERS: readonly Layer[] = [...ENTITY_TYPES, 'stance', 'note', 'zone'];
 
 /** What happens to sentences that do not name the selected entity. */
 export type Focus = 'off' | 'dim' | 'hide';

@@ -1,7 +1,7 @@
 /** The inside of the card: who it is, how often and with whom it is named, and the proofs. */
 
 import { facts } from '../../card/facts';
-import { corpusOf, type Corpus, type Profile } from '../../corpus/corpus';
+import { corpusOf, type Corpus, type Profile, total } from '../../corpus/corpus';
 import { fill, h, isolate } from '../../dom';
 import { type Context, onChange, type View } from '../../element/view';
 import { icon } from '../../icons';
@@ -9,7 +9,6 @@ import { choose } from '../../state/actions';
 import { analysisOf } from '../../state/derive';
 import type { State } from '../../state/state';
 import { tallyCell } from '../table/columns';
-import { sum } from '../table/rows';
 import type { EntityActions } from '../chosen';
 import { companionsOf, rolesOf } from './facts';
 import { sections } from './sections';
@@ -46,8 +45,8 @@ export function chosenBody(context: Context, heading: HTMLElement, actions: Enti
         [t.card.sector, entity.sector && (t.sectors[entity.sector] ?? entity.sector)],
         [s.mentions, number(mentions)],
         [s.articles, number(articles.length)],
-        [t.card.gives, sum(given) > 0 && tallyCell(locale, given)],
-        [t.card.receives, sum(received) > 0 && tallyCell(locale, received)],
+        [t.card.gives, total(given) > 0 && tallyCell(locale, given)],
+        [t.card.receives, total(received) > 0 && tallyCell(locale, received)],
       ]),
       !entity.known && h('p', { class: 'detail' }, t.card.found),
     );

@@ -7,7 +7,7 @@ import { sentenceAround } from '../../corpus/sentence';
 import { h } from '../../dom';
 import type { Context } from '../../element/view';
 import { icon } from '../../icons';
-import { POLARITIES } from '../table/rows';
+import { POLARITIES } from '../../kinds';
 import { mentionsOf, type Named, type Quoted, quotesOf, stancesOf } from './facts';
 import { growing } from './growing';
 import { CHOSEN_STRINGS } from './strings';

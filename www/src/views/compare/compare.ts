@@ -2,6 +2,7 @@
 
 import type { Entity, Polarity } from '../../analysis';
 import type { Corpus, Profile, Ref, Tally } from '../../corpus/corpus';
+import { POLARITIES } from '../../kinds';
 
 /** So many of so many, with the Wilson interval at 95 %: where the true share may well lie if these articles are a sample of more. */
 export interface Share {
@@ -67,7 +68,7 @@ export interface PolarityRow {
 
 export function polarityRows(a: Corpus, b: Corpus): PolarityRow[] {
   const count = ({ refs }: Corpus, polarity: Polarity) => refs.filter(({ stance }) => stance.stance === polarity).length;
-  return (['support', 'oppose', 'neutral'] as const).map((polarity) => ({
+  return POLARITIES.map((polarity) => ({
     polarity,
     a: shareOf(count(a, polarity), a.refs.length),
     b: shareOf(count(b, polarity), b.refs.length),

@@ -5,6 +5,7 @@ import { type Corpus, corpusWhere } from '../../corpus/corpus';
 import { fill, h, hidden, isolate } from '../../dom';
 import { type Context, onChange, type View } from '../../element/view';
 import { icon } from '../../icons';
+import { POLARITIES } from '../../kinds';
 import { polarityBadge } from '../../lists/stance-line';
 import { choose } from '../../state/actions';
 import type { State } from '../../state/state';
@@ -183,7 +184,7 @@ export function view(context: Context): View {
       'span',
       { class: 'tallies' },
       polarityBadge(locale, leaning(tally)),
-      h('span', { class: 'detail' }, (['support', 'oppose', 'neutral'] as const).map((polarity) => `${t.polarity[polarity]} ${number(tally[polarity])}`).join(' · ')),
+      h('span', { class: 'detail' }, POLARITIES.map((polarity) => `${t.polarity[polarity]} ${number(tally[polarity])}`).join(' · ')),
     );
 
   function shareCell({ count: k, of, share, low, high }: Share, look = ''): HTMLElement {

@@ -1,7 +1,7 @@
 /** The map as a picture: shapes that can be pointed at, walked through by keys, and coloured. */
 
+import { s } from '../../dom';
 import type { ZoomTransform } from 'd3-zoom';
-import { s } from '../shared/svg';
 import { type Direction, navigation, type Navigation, neighbour } from './navigate';
 import { SIDES } from './measure';
 import type { Place, World } from './world';

@@ -3,15 +3,15 @@
 import atlas from 'world-atlas/countries-110m.json';
 import type { Polarity } from '../../analysis';
 import { type Corpus, corpusOf } from '../../corpus/corpus';
-import { fill, h, isolate } from '../../dom';
+import { fill, h, isolate, s } from '../../dom';
 import { type Context, onChange, type View } from '../../element/view';
 import { icon } from '../../icons';
+import { POLARITIES } from '../../kinds';
 import { choose } from '../../state/actions';
 import { pictureButtons } from '../picture';
 import { aboutPicker } from '../shared/about';
 import { byPolarity, namings, proofs } from '../shared/proofs';
 import shared from '../shared/space.css?inline';
-import { s } from '../shared/svg';
 import { type Drawing, drawing, type Entry } from './drawing';
 import own from './map.css?inline';
 import { type Figure, figuresOf, type Measure, MEASURES, SIDES, sideOf, stepOf, stepsFor, valueOf } from './measure';
@@ -21,7 +21,6 @@ import { type Atlas, worldOf } from './world';
 export const filtered = true;
 export const css = `${shared}\n${own}`;
 
-const POLARITIES: readonly Polarity[] = ['support', 'oppose', 'neutral'];
 /** Colours of counts: where there are fewer steps they lie further apart. */
 const SHADES = 5;
 

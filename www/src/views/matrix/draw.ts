@@ -1,11 +1,12 @@
 /** The matrix as a drawing, to be saved: the same cells, signs and counts as on the screen. */
 
+import { s } from '../../dom';
 import type { Polarity } from '../../analysis';
 import type { Tally } from '../../corpus/corpus';
 import type { Locale } from '../../i18n/locale';
 import { icon } from '../../icons';
-import { POLARITIES } from '../pairs/parties';
-import { labelAttributes, s } from '../pairs/svg';
+import { POLARITIES } from '../../kinds';
+import { labelAttributes } from '../pairs/label';
 import { linesOf, type Matrix } from './fold';
 import { lookOf, strengthOf } from './look';
 import { namesOf } from './names';

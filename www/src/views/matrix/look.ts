@@ -2,7 +2,8 @@
 
 import type { Polarity } from '../../analysis';
 import type { Tally } from '../../corpus/corpus';
-import { POLARITIES, total } from '../pairs/parties';
+import { total } from '../../corpus/corpus';
+import { POLARITIES } from '../../kinds';
 
 export type Look = Polarity | 'mixed';
 

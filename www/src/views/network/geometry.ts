@@ -1,7 +1,7 @@
 /** The lines of a network: curved arrows between round parties, and the shapes of these. */
 
 import type { EntityType, Polarity } from '../../analysis';
-import { POLARITIES } from '../pairs/parties';
+import { POLARITIES } from '../../kinds';
 
 export interface Round {
   readonly x: number;

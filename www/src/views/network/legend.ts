@@ -1,8 +1,9 @@
 /** What the lines and shapes of the network mean; a part of the drawing, so that a saved picture has it too. */
 
+import { s } from '../../dom';
 import type { Locale } from '../../i18n/locale';
-import { POLARITIES, TYPES } from '../pairs/parties';
-import { labelAttributes, s } from '../pairs/svg';
+import { POLARITIES, ENTITY_TYPES } from '../../kinds';
+import { labelAttributes } from '../pairs/label';
 import { shape } from './geometry';
 
 const ROW = 24;
@@ -20,7 +21,7 @@ export function legend({ t, dir }: Locale, width: number, top: number, measure: 
       wide: SAMPLE,
       sample: s('g', { class: `edge ${polarity}` }, s('path', { class: 'line', d: `M0 0H${SAMPLE - 8}` }), s('path', { class: 'arrow', d: `M${SAMPLE} 0l-9 -4.5v9Z` })),
     })),
-    TYPES.map((type) => ({
+    ENTITY_TYPES.map((type) => ({
       text: t.layers[type],
       wide: 14,
       sample: s('g', { class: `node ${type}` }, s('path', { class: 'shape', d: shape(type, 6), transform: 'translate(7 0)' })),

@@ -2,11 +2,11 @@
 
 import { select } from 'd3-selection';
 import { zoom, zoomIdentity } from 'd3-zoom';
-import { fill, h } from '../../dom';
+import { fill, h, s, set } from '../../dom';
 import type { Context } from '../../element/view';
 import { choose } from '../../state/actions';
 import { partyName } from '../pairs/parties';
-import { labelAttributes, s, set } from '../pairs/svg';
+import { labelAttributes } from '../pairs/label';
 import { arrow, type Round, shape } from './geometry';
 import type { Edge, Graph, Node } from './graph';
 import { placeLabels } from './labels';

@@ -2,7 +2,8 @@
 
 import { h } from '../../dom';
 import type { Context } from '../../element/view';
-import { type PartyOptions, TYPES } from './parties';
+import { ENTITY_TYPES } from '../../kinds';
+import { type PartyOptions } from './parties';
 import { strings } from './strings';
 
 export interface Choices {
@@ -16,7 +17,7 @@ export function choices({ locale }: Context, sizes: readonly number[], most: num
   const words = strings[lang];
   const size = h('select', { onchange: changed }, ...sizes.map((n) => h('option', { value: n, selected: n === most }, number(n))));
   const byState = h('input', { type: 'checkbox', onchange: changed });
-  const types = TYPES.map((type) => ({ type, box: h('input', { type: 'checkbox', checked: true, onchange: changed }) }));
+  const types = ENTITY_TYPES.map((type) => ({ type, box: h('input', { type: 'checkbox', checked: true, onchange: changed }) }));
   const element = h(
     'div',
     { class: 'choices' },

@@ -5,11 +5,11 @@ import type { Ref } from '../../corpus/corpus';
 import { fill, h, isolate } from '../../dom';
 import type { Context } from '../../element/view';
 import { icon } from '../../icons';
+import { POLARITIES } from '../../kinds';
 import { portioned } from '../../lists/more';
 import { polarityBadge } from '../../lists/stance-line';
 import { analysisOf } from '../../state/derive';
 import { outletKey } from '../../state/filters';
-import { POLARITIES } from './parties';
 import { strings } from './strings';
 
 const PORTION = 20;

@@ -1,11 +1,9 @@
 /** The ends of stances as the matrix and the network count them: each actor for itself, or for its state. */
 
-import type { Entity, EntityType, Polarity } from '../../analysis';
+import type { Entity, EntityType } from '../../analysis';
 import type { Corpus, Tally } from '../../corpus/corpus';
 import type { Locale } from '../../i18n/locale';
-
-export const TYPES: readonly EntityType[] = ['person', 'organization', 'country', 'place'];
-export const POLARITIES: readonly Polarity[] = ['support', 'oppose', 'neutral'];
+import { POLARITIES } from '../../kinds';
 
 export interface Party {
   readonly key: string;
@@ -51,10 +49,6 @@ export function partiesOf({ profiles }: Pick<Corpus, 'profiles'>, { byState, typ
 export function partyName(locale: Locale, { key, entity, country }: Party): string {
   if (entity) return locale.name(entity);
   return country === null ? key : locale.country(country);
-}
-
-export function total({ support, oppose, neutral }: Tally): number {
-  return support + oppose + neutral;
 }
 
 /** The polarities of a tally that are there, as words with their counts. */

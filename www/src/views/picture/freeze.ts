@@ -1,5 +1,7 @@
 /** A drawing as it looks on the page, as a file of its own: no style sheet, no variable, no part that is not shown. */
 
+import { s, set, SVG } from '../../dom';
+
 /** What the page's styles may say of a drawing. Each is an attribute of SVG too. */
 const LOOKS = [
   'color', 'direction', 'display', 'dominant-baseline', 'fill', 'fill-opacity', 'fill-rule', 'font-family', 'font-size', 'font-style',
@@ -10,7 +12,6 @@ const LOOKS = [
 /** What only the page has a use for. */
 const OF_THE_PAGE = ['style', 'tabindex', 'role', 'aria-label', 'aria-labelledby', 'aria-hidden', 'aria-pressed', 'aria-describedby'];
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** How long it may work before the page gets a turn. */
 const TURN_MS = 12;
 
@@ -47,14 +48,9 @@ export async function freeze(live: SVGSVGElement, title: string, note: string, g
   for (const copy of hidden) copy.remove();
 
   const { x, y, width, height } = live.viewBox.baseVal?.width ? live.viewBox.baseVal : new DOMRect(0, 0, box.width, box.height);
-  svg.setAttribute('xmlns', SVG);
-  svg.setAttribute('viewBox', `${x} ${y} ${width} ${height}`);
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
+  set(svg, { xmlns: SVG, viewBox: `${x} ${y} ${width} ${height}`, width, height });
   svg.querySelectorAll(':scope > title, :scope > desc, :scope > metadata').forEach((element) => element.remove());
-  const rect = part('rect', '');
-  for (const [name, value] of Object.entries({ x, y, width, height, fill: ground })) rect.setAttribute(name, String(value));
-  svg.prepend(part('title', title), part('desc', note), part('metadata', note), rect);
+  svg.prepend(s('title', {}, title), s('desc', {}, note), s('metadata', {}, note), s('rect', { x, y, width, height, fill: ground }));
   return { svg, width, height };
 }
 
@@ -64,10 +60,4 @@ function plainColor(value: string): string {
     const [r, g, b] = parts.map((share) => Math.round(Number(share) * 255));
     return `rgb(${r}, ${g}, ${b})`;
   });
-}
-
-function part(name: string, text: string): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  element.textContent = text;
-  return element;
 }

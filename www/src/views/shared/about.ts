@@ -1,7 +1,7 @@
 /** Says whom a view is about, and lets the user name somebody else, or nobody. */
 
 import { fill, h } from '../../dom';
-import { corpusOf, type Corpus, type Profile } from '../../corpus/corpus';
+import { corpusOf, type Corpus, type Profile, total } from '../../corpus/corpus';
 import { type Context, onChange, type View } from '../../element/view';
 import { choose } from '../../state/actions';
 import { shared } from './strings';
@@ -33,6 +33,6 @@ export function aboutPicker({ store, locale }: Context): View {
 }
 
 function withStances({ profiles }: Corpus): Profile[] {
-  const weight = ({ given, received }: Profile) => given.support + given.oppose + given.neutral + received.support + received.oppose + received.neutral;
+  const weight = ({ given, received }: Profile) => total(given) + total(received);
   return [...profiles.values()].filter((profile) => weight(profile) > 0).sort((a, b) => weight(b) - weight(a) || (a.key < b.key ? -1 : 1));
 }

@@ -6,6 +6,7 @@ import { stanceEvidence, wordsEvidence } from '../../corpus/evidence';
 import { fill, h } from '../../dom';
 import type { Context } from '../../element/view';
 import { icon } from '../../icons';
+import { POLARITIES } from '../../kinds';
 import { portioned } from '../../lists/more';
 import { analysisOf, digest } from '../../state/derive';
 import type { Article } from '../../state/state';
@@ -102,7 +103,7 @@ export function proofs(context: Context, closed: () => void): Proofs {
 
 /** The groups of some stances by their direction. */
 export function byPolarity(refs: readonly Ref[], labels: Readonly<Record<Polarity, string>>): Group[] {
-  return (['support', 'oppose', 'neutral'] as const).map((polarity) => ({
+  return POLARITIES.map((polarity) => ({
     label: labels[polarity],
     items: refs.filter(({ stance }) => stance.stance === polarity),
   }));

@@ -3,8 +3,9 @@
 import { type Child, h, hidden, isolate } from '../../dom';
 import type { Locale } from '../../i18n/locale';
 import { icon } from '../../icons';
-import type { Tally } from '../../corpus/corpus';
-import { POLARITIES, type Row, type SortKey, sum } from './rows';
+import { type Tally, total } from '../../corpus/corpus';
+import { POLARITIES } from '../../kinds';
+import { type Row, type SortKey } from './rows';
 import { TABLE_STRINGS, type TableStrings } from './strings';
 
 export interface Column {
@@ -71,7 +72,7 @@ export function which({ which: words, columns }: TableStrings, polarity: string,
 
 /** Three numbers, each with its picture and its word. */
 export function tallyCell({ t, number }: Locale, tally: Readonly<Tally>): HTMLElement {
-  if (sum(tally) === 0) return h('span', { class: 'tally none' }, number(0));
+  if (total(tally) === 0) return h('span', { class: 'tally none' }, number(0));
   return h(
     'span',
     { class: 'tally' },

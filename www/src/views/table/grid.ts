@@ -3,9 +3,10 @@
 import { h, hidden, isolate } from '../../dom';
 import type { Locale } from '../../i18n/locale';
 import { icon } from '../../icons';
+import { POLARITIES } from '../../kinds';
 import { virtualList } from '../../lists/virtual';
 import { type Column, which } from './columns';
-import { POLARITIES, type Row, type Settings, type SortKey } from './rows';
+import { type Row, type Settings, type SortKey } from './rows';
 import { TABLE_STRINGS } from './strings';
 
 /** The height of a row before it was measured, in pixels. */

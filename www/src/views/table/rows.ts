@@ -1,12 +1,11 @@
 /** The rows of a table, made from the corpus; which of them are shown, and in what order. */
 
 import type { EntityType, Polarity } from '../../analysis';
-import type { Corpus, Profile, Tally } from '../../corpus/corpus';
+import { type Corpus, type Profile, type Tally, total } from '../../corpus/corpus';
 import { type Lang, type Locale, localeOf } from '../../i18n/locale';
+import { ENTITY_TYPES, POLARITIES } from '../../kinds';
 import { arabicWords, latinMatcher } from '../../text/latin';
 import { fold } from '../../text/fold';
-
-export const POLARITIES = ['support', 'oppose', 'neutral'] as const satisfies readonly Polarity[];
 
 /** An entity as the table shows it. */
 export interface Row {
@@ -42,8 +41,6 @@ export interface Settings {
   readonly sort: SortKey;
   readonly descending: boolean;
 }
-
-export const sum = ({ support, oppose, neutral }: Readonly<Tally>): number => support + oppose + neutral;
 
 /** Makes the rows of some types. A row that is as it was is the same object. */
 export function rowMaker({ lang, name, country, t }: Locale, types: readonly EntityType[]): (corpus: Corpus) => Row[] {
@@ -131,8 +128,6 @@ function memo<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-const TYPES: readonly EntityType[] = ['person', 'organization', 'country', 'place'];
-
 const collators = { ar: new Intl.Collator('ar', { numeric: true }), en: new Intl.Collator('en', { numeric: true }) };
 
 /** Those without a value come last, whichever way; equals stay as the articles name them. */
@@ -149,11 +144,11 @@ function order({ sort, descending }: Settings, lang: Lang): (a: Row, b: Row) => 
 
 function valueOf(sort: SortKey): (row: Row) => string | number | null {
   const [field, polarity] = sort.split('.') as [keyof Row, Polarity?];
-  if (field === 'type') return ({ type }) => TYPES.indexOf(type);
+  if (field === 'type') return ({ type }) => ENTITY_TYPES.indexOf(type);
   return (row) => {
     const value = row[field];
     if (typeof value !== 'object' || value === null) return value;
-    return polarity === undefined ? sum(value) : value[polarity];
+    return polarity === undefined ? total(value) : value[polarity];
   };
 }
 

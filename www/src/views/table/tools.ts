@@ -4,8 +4,9 @@ import type { EntityType } from '../../analysis';
 import { fill, h } from '../../dom';
 import type { Locale } from '../../i18n/locale';
 import { icon } from '../../icons';
+import { POLARITIES } from '../../kinds';
 import { type Column, which } from './columns';
-import { POLARITIES, type Row, type Settings, sortedBy, type SortKey } from './rows';
+import { type Row, type Settings, sortedBy, type SortKey } from './rows';
 import { TABLE_STRINGS } from './strings';
 
 export interface Tools {

@@ -1,7 +1,7 @@
 /** A chart of periods: support up, opposition down, below them neutral stances and how often somebody is named. In Arabic time runs from right to left. */
 
+import { s } from '../../dom';
 import { scaleLinear } from 'd3-scale';
-import { s } from '../shared/svg';
 import type { Bin } from './bins';
 
 /** How high the bars stand for; the same for charts that stand under one another. */
