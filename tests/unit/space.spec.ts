@@ -10,7 +10,7 @@ import { differingPairs, leaning, nameRows, onlyIn, polarityRows, shareOf } from
 import { figuresOf, sideOf, stepOf, stepsFor } from '../../www/src/views/map/measure';
 import { neighbour } from '../../www/src/views/map/navigate';
 import { type Atlas, codeOf, worldOf } from '../../www/src/views/map/world';
-import { sentenceOf } from '../../www/src/views/shared/proofs';
+import { sentenceAround } from '../../www/src/corpus/sentence';
 import { countOf, endOf, isDay, plus, spansBetween, startOf, timelineOf, unitFor } from '../../www/src/views/timeline/bins';
 
 const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
@@ -208,7 +208,7 @@ test('the sentence of some words ends at its stop, its line, and is found in an 
   const text = 'عنوان الخبر\nأدانت فرنسا روسيا. ورحبت قطر. ثم انتهى\nذيل';
   const of = (words: string, within: string) => {
     const start = within.indexOf(words);
-    const { start: from, end } = sentenceOf(within, { start, end: start + words.length });
+    const { start: from, end } = sentenceAround(within, { start, end: start + words.length });
     return within.slice(from, end).trim();
   };
   expect(of('فرنسا', text)).toBe('أدانت فرنسا روسيا.');

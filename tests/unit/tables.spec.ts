@@ -8,7 +8,7 @@ import { sentenceAround } from '../../www/src/corpus/sentence';
 import { localeOf } from '../../www/src/i18n/locale';
 import { arabicWords, latinMatcher } from '../../www/src/text/latin';
 import { arrange, rowMaker, search, type Settings, sortedBy } from '../../www/src/views/table/rows';
-import { tsv } from '../../www/src/views/table/tsv';
+import { tsv } from '../../www/src/views/shared/tsv';
 
 const NONE: Tally = { support: 0, oppose: 0, neutral: 0 };
 

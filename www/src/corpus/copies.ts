@@ -64,9 +64,16 @@ export interface Story {
 
 let index = new CopyIndex();
 let indexed: ReadonlySet<string> = new Set();
+let last: { readonly articles: readonly Article[]; readonly stories: Story[] } | null = null;
 
-/** Groups all articles that are done, in order. What was grouped before is not compared again. */
-export function stories(articles: readonly Article[]): Story[] {
+/** Groups all articles that are done, in order; once for all that ask of the same articles. */
+export function stories(articles: readonly Article[]): readonly Story[] {
+  if (last?.articles !== articles) last = { articles, stories: grouped(articles) };
+  return last.stories;
+}
+
+/** What was grouped before is not compared again. */
+function grouped(articles: readonly Article[]): Story[] {
   const keys = new Set(articles.map(({ key }) => key));
   // Where an article went away, another may be the first of its story.
   if ([...indexed].some((key) => !keys.has(key))) index = new CopyIndex();

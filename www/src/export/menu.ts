@@ -9,6 +9,7 @@ import type { Analyzed, ExportFormat } from '../engine/protocol';
 import { errorText } from '../i18n/errors';
 import { icon } from '../icons';
 import { analysisOf, currentArticle, shownStances } from '../state/derive';
+import { passes } from '../state/filters';
 import { download } from './download';
 
 const BOM = '\uFEFF';
@@ -109,21 +110,26 @@ export function exportMenu({ store, locale, root, engine }: Context): View {
     },
   );
   const update = onChange(
-    (state) => [state.articles, state.current, state.filters, state.threshold],
-    ([articles], state) => {
-      const corpus = corpusOf(state);
-      element.hidden = analysisOf(currentArticle(state)) === null && corpus.articles.length === 0;
+    (state) => [state.articles, state.current, state.filters],
+    ([articles, _current, filters], state) => {
+      element.hidden = analysisOf(currentArticle(state)) === null && !articles.some((article) => passes(article, filters));
       several.hidden = articles.length < 2;
       if (several.hidden) scopes.article.checked = true;
-      counted.textContent = t.export.counted.replace('{n}', number(corpus.articles.length));
-      note.textContent = t.export.note.replace('{min}', percent(state.threshold));
     },
   );
+  /** How much the files will hold is counted where somebody looks. */
+  const describe = () => {
+    const { state } = store;
+    counted.textContent = t.export.counted.replace('{n}', number(corpusOf(state).articles.length));
+    note.textContent = t.export.note.replace('{min}', percent(state.threshold));
+  };
+  element.addEventListener('toggle', describe);
   return {
     element,
     update: (state) => {
       turn(state);
       update(state);
+      if (element.open) describe();
     },
     destroy,
   };

@@ -10,6 +10,8 @@ export type Lang = 'ar' | 'en';
 export interface Locale {
   readonly lang: Lang;
   readonly dir: 'rtl' | 'ltr';
+  /** For formats of one's own. */
+  readonly tag: string;
   readonly t: Strings;
   count(n: number, forms: Forms): string;
   number(n: number): string;
@@ -45,6 +47,7 @@ function make(lang: Lang): Locale {
   return {
     lang,
     dir: lang === 'ar' ? 'rtl' : 'ltr',
+    tag,
     t: lang === 'ar' ? ar : en,
     count: (n, forms) => counted(rules, numbers, n, forms),
     number: (n) => numbers.format(n),

@@ -1,6 +1,7 @@
 /** The lists beside the text, on three tabs with one search box. */
 
 import { h } from '../dom';
+import { tabAfter } from '../element/tabs';
 import { type Context, onChange, type View } from '../element/view';
 import { icon } from '../icons';
 import { analysisOf, currentArticle, shownStances } from '../state/derive';
@@ -62,17 +63,11 @@ export function panel(context: Context): View {
     return { button, count };
   }
 
-  /** Arrow keys go along the line, whichever way it runs. */
   function move(event: KeyboardEvent, from: Tab): void {
-    const forward = locale.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = locale.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const at = TABS.indexOf(from);
-    const to =
-      event.key === forward ? at + 1 : event.key === backward ? at - 1 : event.key === 'Home' ? 0 : event.key === 'End' ? TABS.length - 1 : null;
-    if (to === null) return;
-    event.preventDefault();
-    const tab = TABS[(to + TABS.length) % TABS.length];
+    const to = tabAfter(event.key, locale, TABS.indexOf(from), TABS.length);
+    const tab = to === null ? undefined : TABS[to];
     if (!tab) return;
+    event.preventDefault();
     store.set({ tab });
     tabs.get(tab)?.button.focus();
   }

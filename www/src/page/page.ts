@@ -81,9 +81,6 @@ analyzer.addEventListener('rasid:navigate', () => {
 addEventListener('popstate', () => {
   analyzer.address = location.hash.slice(1);
 });
-addEventListener('hashchange', () => {
-  analyzer.address = location.hash.slice(1);
-});
 
 speak(langOf(recall('lang')));
 const theme = recall('theme');

@@ -3,7 +3,7 @@
  * that they are told apart without colour: one thin line, two, dots, dashes; for cues thick, wavy, thick dots.
  */
 
-export const LINES = {
+const LINES = {
   person: 'solid 1.5px',
   organization: 'double 1.5px',
   country: 'dotted 2px',
@@ -14,9 +14,12 @@ export const LINES = {
 } as const;
 
 /** The line sits below the descenders, and is not cut where it meets dots below the letters. */
-export const LINE_PLACE = 'text-underline-offset: 0.42em; text-decoration-skip-ink: none;';
+const LINE_PLACE = 'text-underline-offset: 0.42em; text-decoration-skip-ink: none;';
 
-function lookRules(look: keyof typeof LINES): string {
+export type LookName = keyof typeof LINES;
+export const LOOK_NAMES = Object.keys(LINES) as LookName[];
+
+export function lookRules(look: LookName): string {
   return `text-decoration: underline ${LINES[look]} var(--${look}); ${LINE_PLACE} background-color: var(--${look}-tint); color: var(--${look}-ink);`;
 }
 
@@ -26,7 +29,7 @@ const ZONES = {
   dateline: 'color: var(--muted); text-decoration: overline solid 1px var(--edge);',
 } as const;
 
-const EMPHASES = {
+export const EMPHASES = {
   proof: 'background-color: var(--proof);',
   also: 'background-color: var(--also);',
   chosen: 'background-color: var(--chosen); color: var(--chosen-ink);',
@@ -42,10 +45,9 @@ const FORCED = `@media (forced-colors: active) {
 /** Rules for the highlights of one instance, and apart from them (an unknown selector voids its rule) those for elements. */
 export function highlightRules(prefix: string): string {
   const both = (name: string, selector: string, rules: string) => `::highlight(${prefix}-${name}) { ${rules} }\n${selector} { ${rules} }`;
-  const looks = Object.keys(LINES) as (keyof typeof LINES)[];
   return [
     ...Object.entries(ZONES).map(([name, rules]) => both(name, `.${name}`, rules)),
-    ...looks.map((look) => both(look, `.mark.${look}`, lookRules(look))),
+    ...LOOK_NAMES.map((look) => both(look, `.mark.${look}`, lookRules(look))),
     ...Object.entries(EMPHASES).map(([name, rules]) => both(name, `.reader .${name}.${name}.${name}`, rules)),
     FORCED,
   ].join('\n');
@@ -53,5 +55,5 @@ export function highlightRules(prefix: string): string {
 
 /** The rules for elements alone, as a legend needs them. */
 export function markRules(): string {
-  return (Object.keys(LINES) as (keyof typeof LINES)[]).map((look) => `.mark.${look} { ${lookRules(look)} }`).join('\n');
+  return LOOK_NAMES.map((look) => `.mark.${look} { ${lookRules(look)} }`).join('\n');
 }

@@ -9,6 +9,7 @@ import layout from './layout.css?inline';
 import lists from './lists.css?inline';
 import margin from './margin.css?inline';
 import print from './print.css?inline';
+import parts from './parts.css?inline';
 import reader from './reader.css?inline';
 import start from './start.css?inline';
 import tokens from './tokens.css?inline';
@@ -25,7 +26,7 @@ let shared: CSSStyleSheet[] | null = null;
 
 /** The common sheets, and the one with this instance's own highlight names. */
 export function sheetsFor(prefix: string): CSSStyleSheet[] {
-  shared ??= [tokens, base, controls, layout, start, reader, margin, lists, card, views, keep, corrections, print].map(sheet);
+  shared ??= [tokens, parts, base, controls, layout, start, reader, margin, lists, card, views, keep, corrections, print].map(sheet);
   return [...shared, sheet(highlightRules(prefix))];
 }
 

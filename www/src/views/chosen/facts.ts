@@ -1,18 +1,11 @@
 /** What all articles that count say of one entity. */
 
-import type { Mention, Zone } from '../../analysis';
+import type { Zone } from '../../analysis';
 import type { Corpus, Profile, Ref } from '../../corpus/corpus';
+import { appearances } from '../../corpus/named';
 import { analysisOf, digest } from '../../state/derive';
 import type { Article } from '../../state/state';
 import { fold } from '../../text/fold';
-
-/** A mention; `at` is its place among those of its article. */
-export interface Named {
-  readonly article: Article;
-  readonly id: string;
-  readonly at: number;
-  readonly words: Mention;
-}
 
 /** Words in quotation marks, and the mention that stands next before them. */
 export interface Quoted {
@@ -22,20 +15,8 @@ export interface Quoted {
   readonly words: Zone;
 }
 
-function inArticles({ key, articles }: Profile) {
-  return articles.flatMap((article) => {
-    const analysis = analysisOf(article);
-    const id = analysis?.entities.find((entity) => entity.key === key)?.id;
-    return analysis && id !== undefined ? [{ article, analysis, id, mentions: digest(analysis).mentions.get(id) ?? [] }] : [];
-  });
-}
-
-export function mentionsOf(profile: Profile): Named[] {
-  return inArticles(profile).flatMap(({ article, id, mentions }) => mentions.map((words, at) => ({ article, id, at, words })));
-}
-
 export function quotesOf(profile: Profile): Quoted[] {
-  return inArticles(profile).flatMap(({ article, analysis, id, mentions }) =>
+  return appearances(profile.articles, profile.key).flatMap(({ article, analysis, id, mentions }) =>
     analysis.zones
       .filter(({ kind, speaker }) => kind === 'quote' && speaker === id)
       .map((words) => ({ article, id, at: Math.max(0, mentions.findLastIndex(({ start }) => start <= words.start)), words })),
@@ -49,7 +30,7 @@ export function stancesOf({ refs }: Corpus, key: string, side: 'holder' | 'targe
 /** The offices that the articles give it, the most frequent first; spellings of one are one. */
 export function rolesOf(profile: Profile): string[] {
   const found = new Map<string, { role: string; count: number }>();
-  for (const { analysis, id } of inArticles(profile)) {
+  for (const { analysis, id } of appearances(profile.articles, profile.key)) {
     const role = digest(analysis).entity.get(id)?.role ?? null;
     if (role === null) continue;
     const known = found.get(fold(role));

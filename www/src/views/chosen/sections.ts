@@ -3,12 +3,14 @@
 import type { Polarity } from '../../analysis';
 import type { Corpus, Profile, Ref } from '../../corpus/corpus';
 import { stanceEvidence, wordsEvidence } from '../../corpus/evidence';
+import { type Named, namings } from '../../corpus/named';
 import { sentenceAround } from '../../corpus/sentence';
 import { h } from '../../dom';
+import { tabAfter } from '../../element/tabs';
 import type { Context } from '../../element/view';
 import { icon } from '../../icons';
 import { POLARITIES } from '../../kinds';
-import { mentionsOf, type Named, type Quoted, quotesOf, stancesOf } from './facts';
+import { type Quoted, quotesOf, stancesOf } from './facts';
 import { growing } from './growing';
 import { CHOSEN_STRINGS } from './strings';
 
@@ -35,7 +37,7 @@ export function sections(context: Context): Sections {
   const { locale } = context;
   const s = CHOSEN_STRINGS[locale.lang];
   const all: Record<Tab, Section> = {
-    mentions: wordsSection(context, 'mentions', mentionsOf),
+    mentions: wordsSection(context, 'mentions', ({ articles, key }) => namings(articles, key)),
     given: stanceSection(context, 'given', 'holder'),
     received: stanceSection(context, 'received', 'target'),
     quotes: wordsSection(context, 'quotes', quotesOf),
@@ -72,16 +74,11 @@ export function sections(context: Context): Sections {
     all[tab].draw();
   };
 
-  /** Arrow keys go along the line, whichever way it runs. */
   const move = (event: KeyboardEvent) => {
-    const forward = locale.dir === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const backward = locale.dir === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
-    const at = TABS.indexOf(open);
-    const to = { [forward]: at + 1, [backward]: at - 1, Home: 0, End: TABS.length - 1 }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    const next = tabs[(to + TABS.length) % TABS.length];
+    const to = tabAfter(event.key, locale, TABS.indexOf(open), TABS.length);
+    const next = to === null ? undefined : tabs[to];
     if (!next) return;
+    event.preventDefault();
     show(next.tab);
     next.button.focus();
   };

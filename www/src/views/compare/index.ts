@@ -2,14 +2,16 @@
 
 import type { Polarity } from '../../analysis';
 import { type Corpus, corpusWhere } from '../../corpus/corpus';
+import { namings } from '../../corpus/named';
 import { fill, h, hidden, isolate } from '../../dom';
-import { type Context, onChange, type View } from '../../element/view';
+import type { Context, View } from '../../element/view';
 import { icon } from '../../icons';
 import { POLARITIES } from '../../kinds';
 import { polarityBadge } from '../../lists/stance-line';
 import { choose } from '../../state/actions';
 import type { State } from '../../state/state';
-import { type Group, namings, proofs } from '../shared/proofs';
+import { calmly } from '../shared/calm';
+import { type Group, proofs } from '../shared/proofs';
 import shared from '../shared/space.css?inline';
 import own from './compare.css?inline';
 import { differingPairs, leaning, type NameRow, nameRows, onlyIn, type Pair, type PairRow, polarityRows, type Share } from './compare';
@@ -23,9 +25,6 @@ export const css = `${shared}\n${own}`;
 const SMALL = 30;
 /** Rows of a list at first, and with each step more. */
 const ROWS = 15;
-/** While articles come in, a comparison stands so long. */
-const REST_MS = 1_000;
-
 /** What the sentences are asked of. */
 type Question =
   | { readonly kind: 'name'; readonly key: string }
@@ -44,16 +43,7 @@ export function view(context: Context): View {
   let open: Question | null = null;
   let asker: string | null = null;
   const rows: Record<PartName, number> = { moreA: ROWS, moreB: ROWS, pairs: ROWS, onlyA: ROWS, onlyB: ROWS };
-  let compared = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  let seen: State | null = null;
-
-  const again = () => refresh(store.state);
-  const picked = sides(context, () => {
-    seen = null;
-    again();
-  });
+  const picked = sides(context, () => redraw(store.state));
   const rests = h('ul', { class: 'picture-key rests' });
   const note = h('p', { class: 'notice small', hidden: true });
   const body = h('div', { class: 'compare-parts' });
@@ -235,30 +225,12 @@ export function view(context: Context): View {
     return entity ? locale.name(entity) : '—';
   }
 
-  const redraw = onChange(
-    (state) => {
-      const two = picked.read();
-      return [state.articles, state.filters, state.threshold, JSON.stringify(two)];
-    },
-    () => {
-      compared = performance.now();
-      draw();
-    },
-  );
-
-  const refresh = (state: State) => {
-    clearTimeout(timer);
-    const left = REST_MS - (performance.now() - compared);
-    // What the user asks for comes at once; only articles that come in wait.
-    const changed = state.filters !== seen?.filters || state.threshold !== seen.threshold;
-    if (state.progress?.stage === 'running' && corpora && !changed && left > 0) timer = setTimeout(again, left);
-    else {
-      seen = state;
-      picked.update(state);
-      redraw(state);
-    }
+  const redraw = (state: State) => {
+    picked.update(state);
+    draw();
   };
-  return { element, update: refresh, destroy: () => clearTimeout(timer) };
+  const calm = calmly(store, redraw);
+  return { element, update: calm.update, destroy: calm.destroy };
 }
 
 function proofsOf({ articles, refs }: Corpus, question: Question): Group['items'] {

@@ -3,6 +3,7 @@
 import atlas from 'world-atlas/countries-110m.json';
 import type { Polarity } from '../../analysis';
 import { type Corpus, corpusOf } from '../../corpus/corpus';
+import { namings } from '../../corpus/named';
 import { fill, h, isolate, s } from '../../dom';
 import { type Context, onChange, type View } from '../../element/view';
 import { icon } from '../../icons';
@@ -10,7 +11,7 @@ import { POLARITIES } from '../../kinds';
 import { choose } from '../../state/actions';
 import { pictureButtons } from '../picture';
 import { aboutPicker } from '../shared/about';
-import { byPolarity, namings, proofs } from '../shared/proofs';
+import { byPolarity, proofs } from '../shared/proofs';
 import shared from '../shared/space.css?inline';
 import { type Drawing, drawing, type Entry } from './drawing';
 import own from './map.css?inline';

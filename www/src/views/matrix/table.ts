@@ -2,6 +2,7 @@
 
 import type { Locale } from '../../i18n/locale';
 import { tallyWords } from '../pairs/parties';
+import { tsvRow } from '../shared/tsv';
 import { linesOf, type Matrix } from './fold';
 import { namesOf } from './names';
 import { strings } from './strings';
@@ -22,9 +23,9 @@ export function tableOf(locale: Locale, matrix: Matrix): string[][] {
   ];
 }
 
-/** Tabs between cells. What would part a cell in two becomes a space. */
+/** For pasting into a sheet. */
 export function tsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')).join('\n');
+  return rows.map(tsvRow).join('\n');
 }
 
 /** Commas between cells; what a spreadsheet would take for a formula is told to be text. */

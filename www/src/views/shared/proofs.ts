@@ -1,25 +1,16 @@
 /** The sentences behind a number: opened under the picture, in groups of which one or all are shown. */
 
-import type { Mention, Polarity, Span } from '../../analysis';
+import type { Polarity } from '../../analysis';
 import type { Ref } from '../../corpus/corpus';
 import { stanceEvidence, wordsEvidence } from '../../corpus/evidence';
+import type { Named } from '../../corpus/named';
+import { sentenceAround } from '../../corpus/sentence';
 import { fill, h } from '../../dom';
 import type { Context } from '../../element/view';
 import { icon } from '../../icons';
 import { POLARITIES } from '../../kinds';
 import { portioned } from '../../lists/more';
-import { analysisOf, digest } from '../../state/derive';
-import type { Article } from '../../state/state';
-import { toSentences } from '../../text/blocks';
 import { shared } from './strings';
-
-/** The words that name somebody in an article. */
-export interface Named {
-  readonly article: Article;
-  readonly mention: Mention;
-  /** Which of the entity's mentions it is. */
-  readonly at: number;
-}
 
 export type Proof = Ref | Named;
 
@@ -109,38 +100,15 @@ export function byPolarity(refs: readonly Ref[], labels: Readonly<Record<Polarit
   }));
 }
 
-/** Where articles name an entity, by its key. */
-export function namings(articles: readonly Article[], key: string): Named[] {
-  return articles.flatMap((article) => {
-    const analysis = analysisOf(article);
-    const ids = analysis?.entities.filter((entity) => entity.key === key).map(({ id }) => id) ?? [];
-    return analysis ? ids.flatMap((id) => (digest(analysis).mentions.get(id) ?? []).map((mention, at) => ({ article, mention, at }))) : [];
-  });
-}
-
-function namedEvidence(context: Context, { article, mention, at }: Named): HTMLElement {
-  return wordsEvidence(context, article, mention, sentenceOf(article.text, mention), { kind: 'entity', id: mention.entity, at });
-}
-
-/** How far around some words their sentence is looked for: a text may be one endless line. */
-const FAR = 3_000;
-
-/** The sentence that some words stand in, within their line. */
-export function sentenceOf(text: string, { start, end }: Span): Span {
-  const before = text.slice(Math.max(0, start - FAR), start);
-  const after = text.slice(end, end + FAR);
-  const stop = after.search(/[\n\r]/);
-  const from = start - before.length + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  const to = end + (stop < 0 ? after.length : stop);
-  const touched = toSentences(text, from, to).filter((one) => one.end > start && one.start < end);
-  return { start: touched[0]?.start ?? from, end: touched.at(-1)?.end ?? to };
+function namedEvidence(context: Context, { article, id, at, words }: Named): HTMLElement {
+  return wordsEvidence(context, article, words, sentenceAround(article.text, words), { kind: 'entity', id, at });
 }
 
 function same(a: readonly Group[], b: readonly Group[]): boolean {
   const equal = (one: Proof, other: Proof | undefined) =>
     other !== undefined &&
     one.article === other.article &&
-    ('stance' in one ? 'stance' in other && one.index === other.index : 'mention' in other && one.mention === other.mention);
+    ('stance' in one ? 'stance' in other && one.index === other.index : 'words' in other && one.words === other.words);
   return (
     a.length === b.length &&
     a.every(({ label, items }, i) => label === b[i]?.label && items.length === b[i]?.items.length && items.every((item, k) => equal(item, b[i]?.items[k])))

@@ -7,12 +7,12 @@ import { type Context, onChange, type View } from '../../element/view';
 import { choose } from '../../state/actions';
 import type { State } from '../../state/state';
 import type { Store } from '../../state/store';
+import { tsv } from '../shared/tsv';
 import { type Column, columnsOf } from './columns';
 import { grid } from './grid';
 import { arrange, type Row, rowMaker, type Settings, sortedBy } from './rows';
 import { TABLE_STRINGS } from './strings';
 import { tools } from './tools';
-import { tsv } from './tsv';
 
 export { default as css } from './table.css?inline';
 

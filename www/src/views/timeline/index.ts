@@ -1,6 +1,7 @@
 /** Stances and mentions over time: of all articles that count or of the chosen entity alone, together or outlet by outlet. */
 
 import { type Corpus, corpusOf } from '../../corpus/corpus';
+import { namings } from '../../corpus/named';
 import { fill, h, isolate } from '../../dom';
 import { type Context, onChange, type View } from '../../element/view';
 import { filter, openArticle } from '../../state/actions';
@@ -11,7 +12,7 @@ import { portioned } from '../../lists/more';
 import { outletsOf } from '../filters';
 import { pictureButtons } from '../picture';
 import { aboutPicker } from '../shared/about';
-import { byPolarity, namings, proofs } from '../shared/proofs';
+import { byPolarity, proofs } from '../shared/proofs';
 import shared from '../shared/space.css?inline';
 import { type Bin, countOf, MOST_BINS, type Role, spanOf, type Timeline, timelineOf, type Unit, unitFor, UNITS } from './bins';
 import { type Chart, chart, heightsOf, type Heights, stacked } from './chart';
@@ -35,8 +36,8 @@ export function view(context: Context): View {
   const { store, locale } = context;
   const { t, number, count, date } = locale;
   const words = strings[locale.lang];
-  const months = new Intl.DateTimeFormat(locale.lang === 'ar' ? 'ar-u-nu-latn' : 'en-GB', { year: 'numeric', month: 'short', timeZone: 'UTC' });
-  const days = new Intl.DateTimeFormat(locale.lang === 'ar' ? 'ar-u-nu-latn' : 'en-GB', { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' });
+  const months = new Intl.DateTimeFormat(locale.tag, { year: 'numeric', month: 'short', timeZone: 'UTC' });
+  const days = new Intl.DateTimeFormat(locale.tag, { day: 'numeric', month: 'short', year: '2-digit', timeZone: 'UTC' });
   let unit: Unit | null = null;
   let width = 0;
   let parts: readonly Part[] = [];

@@ -2,7 +2,11 @@
 
 /** What would end a cell or a row becomes a space; a cell that begins with a quotation mark is quoted, as spreadsheets do themselves. */
 export function tsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(cell).join('\t')}\n`).join('');
+  return rows.map((row) => `${tsvRow(row)}\n`).join('');
+}
+
+export function tsvRow(cells: readonly string[]): string {
+  return cells.map(cell).join('\t');
 }
 
 function cell(content: string): string {
