@@ -52,22 +52,7 @@ test('a click on a name in the text opens its card, and the next mention is a cl
   const person = entities.find(({ type }) => type === 'person');
   const mention = mentions.find(({ entity }) => entity === person?.id);
   if (!person || !mention) throw new Error('no person');
-  await rasid.page.locator('.reader').scrollIntoViewIfNeeded();
-  const point = await rasid.page.evaluate((word) => {
-    const sentences = document.querySelector('rasid-analyzer')?.shadowRoot?.querySelectorAll('.sentence') ?? [];
-    for (const sentence of sentences) {
-      const node = sentence.firstChild as Text;
-      const at = node.data.indexOf(word);
-      if (at < 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + word.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    return null;
-  }, textOf(blinken).slice(mention.start, mention.end));
-  if (!point) throw new Error('the word is not on the page');
+  const point = await rasid.place(textOf(blinken).slice(mention.start, mention.end));
   await rasid.page.mouse.click(point.x, point.y);
   const card = rasid.page.locator('.card');
   await expect(card.locator('h3')).toHaveText(person.name);

@@ -1,8 +1,8 @@
 /** Who said what, the watch list, what is kept on the device, the help. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { blinken, dated, lavrov, stem, type TestFile, textOf } from './articles';
+import { axeFindsNothing } from './axe';
 import { dropMany, manyArticles, told } from './many';
 import { FIGURES } from '../../www/src/views/help/figures';
 import { expect, Rasid, shownAtFirst, test } from './rasid';
@@ -478,12 +478,8 @@ for (const lang of ['ar', 'en'] as const) {
     test(`axe finds nothing: ${lang}, ${theme}`, async ({ rasid }) => {
       test.setTimeout(300_000);
       const { page } = rasid;
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
-      if (lang === 'en') await page.locator('#lang').click();
-      await page.locator('#theme').selectOption(theme);
+      const check = (what: string) => axeFindsNothing(rasid, what);
+      await rasid.wear(lang, theme);
       await page.locator('[data-role="help"]').click();
       await check('help');
       await page.locator('[data-role="help"]').click();

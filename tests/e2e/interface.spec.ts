@@ -1,8 +1,8 @@
 /** Language, theme, keyboard, screen readers. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { blinken, lavrov, binary } from './articles';
-import { expect, type Rasid, test } from './rasid';
+import { axeFindsNothing } from './axe';
+import { expect, test } from './rasid';
 
 test('English is a click away, whole, and remembered', async ({ rasid }) => {
   const { page } = rasid;
@@ -43,50 +43,32 @@ test('the theme follows the system when asked to', { tag: '@chromium' }, async (
   await expect(theme).toHaveAttribute('data-theme', 'dark');
 });
 
-/**
- * Presses Tab until the wanted part has the focus; back for what lies before. Behind the last part Firefox goes on to
- * its own buttons, where no test can follow.
- */
-async function tabTo(rasid: Rasid, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  const { page } = rasid;
-  const there = () =>
-    page.evaluate((wanted) => {
-      const deep = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-      return deep?.matches(wanted) ?? false;
-    }, selector);
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await there()) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not reach ${selector}`);
-}
-
 test('everything works by keyboard alone', async ({ rasid }) => {
   const { page } = rasid;
-  await tabTo(rasid, 'textarea');
+  await rasid.tabTo('textarea');
   await page.keyboard.insertText('أكد وزير الخارجية الروسي سيرغي لافروف أن روسيا تدعم أوزبكستان.');
-  await tabTo(rasid, '.button.primary');
+  await rasid.tabTo('.button.primary');
   await page.keyboard.press('Enter');
   await rasid.analysis();
-  await tabTo(rasid, '#tab-stances');
+  await rasid.tabTo('#tab-stances');
   // In Arabic the next tab lies to the left.
   await page.keyboard.press('ArrowLeft');
   await expect(rasid.tab('actors')).toBeFocused();
   await expect(rasid.tab('actors')).toHaveAttribute('aria-selected', 'true');
-  await tabTo(rasid, '.entity.person');
+  await rasid.tabTo('.entity.person');
   await page.keyboard.press('Enter');
   await expect(page.locator('.card')).toBeVisible();
-  await tabTo(rasid, '.card .icon-button', 'Shift+Tab');
+  await rasid.tabTo('.card .icon-button', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.card')).toBeHidden();
   // The focus goes back to where the card was opened.
   await expect(page.locator('.entity.person').first()).toBeFocused();
-  await tabTo(rasid, '.tools > .chip[aria-pressed]', 'Shift+Tab');
+  await rasid.tabTo('.tools > .chip[aria-pressed]', 'Shift+Tab');
   await page.keyboard.press('Enter');
-  await tabTo(rasid, '.mark[role=button]');
+  await rasid.tabTo('.mark[role=button]');
   await page.keyboard.press('Space');
   await expect(page.locator('.card')).toBeVisible();
-  await tabTo(rasid, '.exports summary', 'Shift+Tab');
+  await rasid.tabTo('.exports summary', 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(page.locator('.exports .menu-body')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -126,12 +108,8 @@ for (const lang of ['ar', 'en'] as const) {
     test(`axe finds nothing: ${lang}, ${theme}`, { tag }, async ({ rasid }) => {
       test.setTimeout(90_000);
       const { page } = rasid;
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
-      if (lang === 'en') await page.locator('#lang').click();
-      await page.locator('#theme').selectOption(theme);
+      const check = (what: string) => axeFindsNothing(rasid, what);
+      await rasid.wear(lang, theme);
       await check('start');
       await rasid.drop(blinken, binary, lavrov);
       await rasid.events('rasid:analysis', 2);

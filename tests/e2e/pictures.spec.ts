@@ -1,10 +1,10 @@
 /** The matrix and the network: they show what the articles state, lead to the sentences, and are saved as they are seen. */
 
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Polarity } from '../../www/src/analysis';
 import type { TestFile } from './articles';
+import { axeFindsNothing } from './axe';
 import { COPY_EVERY, dropMany, manyArticles, OUTLETS, told } from './many';
 import { expect, type Rasid, shownAtFirst, test } from './rasid';
 
@@ -325,12 +325,8 @@ for (const lang of ['ar', 'en'] as const) {
     test(`axe finds nothing in the pictures: ${lang}, ${theme}`, { tag }, async ({ rasid }) => {
       test.setTimeout(120_000);
       const { page } = rasid;
-      if (lang === 'en') await page.locator('#lang').click();
-      await page.locator('#theme').selectOption(theme);
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
+      await rasid.wear(lang, theme);
+      const check = (what: string) => axeFindsNothing(rasid, what);
       await open(rasid, 'matrix', articles.slice(0, 12));
       await page.locator('.matrix-box td:not(:empty)').first().click();
       await check('matrix');

@@ -108,6 +108,50 @@ export class Rasid {
     return { name, bytes };
   }
 
+  /** Where a word of the text stands on the screen. */
+  async place(word: string): Promise<{ x: number; y: number }> {
+    const found = await this.page.evaluate((wanted) => {
+      const sentences = document.querySelector('rasid-analyzer')?.shadowRoot?.querySelectorAll('.sentence') ?? [];
+      for (const sentence of sentences) {
+        const node = sentence.firstChild;
+        const at = node instanceof Text ? node.data.indexOf(wanted) : -1;
+        if (!(node instanceof Text) || at < 0) continue;
+        sentence.scrollIntoView({ block: 'center' });
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return null;
+    }, word);
+    if (!found) throw new Error(`${word} is not on the page`);
+    return found;
+  }
+
+  /** Another language and theme. */
+  async wear(lang: 'ar' | 'en', theme: 'light' | 'dark'): Promise<void> {
+    if (lang === 'en') await this.page.locator('#lang').click();
+    await this.page.locator('#theme').selectOption(theme);
+  }
+
+  /**
+   * Presses Tab until the wanted part has the focus; back for what lies before. Behind the last part Firefox goes on to
+   * its own buttons, where no test can follow.
+   */
+  async tabTo(selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    const there = () =>
+      this.page.evaluate((wanted) => {
+        const deep = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+        return deep?.matches(wanted) ?? false;
+      }, selector);
+    for (let presses = 0; presses < 120; presses += 1) {
+      if (await there()) return;
+      await this.page.keyboard.press(key);
+    }
+    throw new Error(`${key} does not reach ${selector}`);
+  }
+
   tab(name: 'stances' | 'actors' | 'places'): Locator {
     return this.page.locator(`#tab-${name}`);
   }

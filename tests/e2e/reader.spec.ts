@@ -1,8 +1,8 @@
 /** The reader: corrections, the margin, the way through an article, the reason of a mark, paper. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { blinken, dated, lavrov, samples, type TestFile, textOf } from './articles';
+import { axeFindsNothing } from './axe';
 import { expect, type Rasid, shownAtFirst, test } from './rasid';
 
 const article = (rasid: Rasid, name: string): Locator => rasid.page.locator('button.article', { hasText: name });
@@ -37,27 +37,6 @@ async function saved(rasid: Rasid, menu: string, item: string): Promise<{ name: 
   const { name, bytes } = await rasid.saved(() => details.getByRole('button', { name: item, exact: true }).click());
   await details.locator('summary').click();
   return { name, text: bytes.toString('utf8') };
-}
-
-/** Where a word of the text stands on the screen. */
-async function place(rasid: Rasid, word: string): Promise<{ x: number; y: number }> {
-  const found = await rasid.page.evaluate((wanted) => {
-    const sentences = document.querySelector('rasid-analyzer')?.shadowRoot?.querySelectorAll('.sentence') ?? [];
-    for (const sentence of sentences) {
-      const node = sentence.firstChild;
-      const at = node instanceof Text ? node.data.indexOf(wanted) : -1;
-      if (!(node instanceof Text) || at < 0) continue;
-      sentence.scrollIntoView({ block: 'center' });
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    return null;
-  }, word);
-  if (!found) throw new Error(`${word} is not on the page`);
-  return found;
 }
 
 test('what names nobody goes from lists, marks, stances and files of all articles, and comes back', async ({ rasid }) => {
@@ -287,7 +266,7 @@ test('the pointer on a mark shows its reason, which stays while the pointer is o
   await dropAll(rasid, blinken);
   const { stances } = await rasid.analysis();
   const reason = page.getByRole('tooltip');
-  const name = await place(rasid, 'أنتوني بلينكن');
+  const name = await rasid.place('أنتوني بلينكن');
   await page.mouse.move(name.x, name.y);
   await expect(reason).toContainText('شخص');
   await expect(reason).toContainText('ذُكر باسمه');
@@ -300,7 +279,7 @@ test('the pointer on a mark shows its reason, which stays while the pointer is o
 
   const cue = stances.find(shownAtFirst);
   if (!cue) throw new Error('no stance');
-  const word = await place(rasid, textOf(blinken).slice(cue.cue.start, cue.cue.end));
+  const word = await rasid.place(textOf(blinken).slice(cue.cue.start, cue.cue.end));
   await page.mouse.move(word.x, word.y);
   await expect(reason.locator('.explanation').first()).toHaveText(cue.explanation.ar);
   await page.mouse.move(5, 5);
@@ -340,7 +319,7 @@ test('parts of the page are named, quotations have their speaker, and a switch t
   expect(await label()).toMatch(/^("العنوان"|attr\(data-part\))$/);
   const saying = page.locator('.note.saying');
   await expect(saying).toHaveText('اقتباس من إيمانويل ماكرون');
-  const inside = await place(rasid, 'واجب');
+  const inside = await rasid.place('واجب');
   await page.mouse.move(inside.x, inside.y);
   await expect(page.getByRole('tooltip')).toHaveText('اقتباس من إيمانويل ماكرون');
   await saying.click();
@@ -397,12 +376,8 @@ for (const lang of ['ar', 'en'] as const) {
     test(`axe finds nothing in the reader: ${lang}, ${theme}`, { tag: '@chromium' }, async ({ rasid }) => {
       test.setTimeout(180_000);
       const { page } = rasid;
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
-      if (lang === 'en') await page.locator('#lang').click();
-      await page.locator('#theme').selectOption(theme);
+      const check = (what: string) => axeFindsNothing(rasid, what);
+      await rasid.wear(lang, theme);
       await dropAll(rasid, blinken, QUOTING);
       // With several articles there is no room beside the text.
       await page.locator('.notes summary').first().click();

@@ -1,9 +1,9 @@
 /** The map, the timeline and the comparison: what they count, what they lead to, and that all of it can be reached. */
 
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Analysis, Polarity } from '../../www/src/analysis';
 import type { TestFile } from './articles';
+import { axeFindsNothing } from './axe';
 import { expect, type Rasid, shownAtFirst, test } from './rasid';
 
 interface News {
@@ -88,19 +88,6 @@ function countryRows({ page }: Rasid): Promise<Record<string, number[]>> {
   );
 }
 
-/** Presses Tab until the wanted part has the focus. */
-async function tabTo({ page }: Rasid, selector: string): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    const there = await page.evaluate((wanted) => {
-      const deep = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-      return deep?.matches(wanted) ?? false;
-    }, selector);
-    if (there) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not reach ${selector}`);
-}
-
 test.describe('the map', () => {
   test('has a place for every country code of the lexicon', async ({ rasid }) => {
     await dropNews(rasid);
@@ -159,9 +146,9 @@ test.describe('the map', () => {
   test('works by keyboard alone: from country to country, nearer and farther, choosing one and letting it go', async ({ rasid }) => {
     await dropNews(rasid);
     const { page } = rasid;
-    await tabTo(rasid, '[data-view=map]');
+    await rasid.tabTo('[data-view=map]');
     await page.keyboard.press('Enter');
-    await tabTo(rasid, '.world .place[role=button]');
+    await rasid.tabTo('.world .place[role=button]');
     const focused = () => page.evaluate(() => (document.querySelector('rasid-analyzer')?.shadowRoot?.activeElement as SVGElement | null)?.dataset['code']);
     // Wherever one begins, the walk south ends, and so does the one west.
     for (const key of ['ArrowDown', 'ArrowLeft']) {
@@ -346,9 +333,9 @@ test.describe('the timeline', () => {
   test('works by keyboard alone', async ({ rasid }) => {
     await dropNews(rasid);
     const { page } = rasid;
-    await tabTo(rasid, '[data-view=timeline]');
+    await rasid.tabTo('[data-view=timeline]');
     await page.keyboard.press('Enter');
-    await tabTo(rasid, '.period[role]');
+    await rasid.tabTo('.period[role]');
     const focused = page.locator('.period:focus');
     await expect(focused).toHaveAttribute('data-start', '2022-05-02');
     // Time goes left, and so does the arrow.
@@ -436,9 +423,9 @@ test.describe('the comparison', () => {
   test('of two periods, by keyboard alone; what is the same twice is refused', async ({ rasid }) => {
     const analyses = await dropNews(rasid);
     const { page } = rasid;
-    await tabTo(rasid, '[data-view=compare]');
+    await rasid.tabTo('[data-view=compare]');
     await page.keyboard.press('Enter');
-    await tabTo(rasid, '[data-mode=periods]');
+    await rasid.tabTo('[data-mode=periods]');
     await page.keyboard.press('Enter');
     const days = page.locator('.compare-side input');
     const values = await days.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
@@ -448,7 +435,7 @@ test.describe('the comparison', () => {
     expect(a + b).toBe(6);
     expect(Math.min(a, b)).toBeGreaterThan(0);
     await expect(page.locator('.rests li')).toHaveCount(2);
-    await tabTo(rasid, '[data-part=polarity] [data-asks]');
+    await rasid.tabTo('[data-part=polarity] [data-asks]');
     await page.keyboard.press('Enter');
     await expect(page.locator('.proof-panel h3')).toBeFocused();
     await page.keyboard.press('Escape');
@@ -476,13 +463,8 @@ for (const lang of ['ar', 'en'] as const) {
     test(`axe finds nothing on map, timeline and comparison: ${lang}, ${theme}`, { tag }, async ({ rasid }) => {
       test.setTimeout(120_000);
       const { page } = rasid;
-      const check = async (what: string) => {
-        const { passes, violations } = await new AxeBuilder({ page }).include({ fromShadowDom: ['rasid-analyzer', '.stage'] }).analyze();
-        expect(passes.length, what).toBeGreaterThan(5);
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
-      if (lang === 'en') await page.locator('#lang').click();
-      await page.locator('#theme').selectOption(theme);
+      const check = (what: string) => axeFindsNothing(rasid, what, '.stage');
+      await rasid.wear(lang, theme);
       await dropNews(rasid);
       await open(rasid, 'map');
       await check('map, articles');

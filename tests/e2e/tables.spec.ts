@@ -1,8 +1,8 @@
 /** Actors and countries over all articles: the tables, and the card of whom one chooses. */
 
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Analysis, Entity, EntityType, Polarity } from '../../www/src/analysis';
 import type { TestFile } from './articles';
+import { axeFindsNothing } from './axe';
 import { dropMany, manyArticles, told } from './many';
 import { expect, type Rasid, shownAtFirst, test } from './rasid';
 
@@ -317,12 +317,8 @@ for (const lang of ['ar', 'en'] as const) {
     test(`axe finds nothing in tables and card: ${lang}, ${theme}`, { tag }, async ({ rasid }) => {
       test.setTimeout(180_000);
       const { page } = rasid;
-      const check = async (what: string) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${what}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-      };
-      if (lang === 'en') await page.locator('#lang').click();
-      await page.locator('#theme').selectOption(theme);
+      const check = (what: string) => axeFindsNothing(rasid, what);
+      await rasid.wear(lang, theme);
       await openTable(rasid, 'actors', [MINISTER, ...manyArticles(2)]);
       await page.locator('.entity-table [data-key]').first().click();
       await expect(page.locator('.chosen .proof').first()).toBeVisible();
