@@ -152,3 +152,14 @@ test('where there are no highlights the lists work all the same', async ({ open 
   await page.locator('rasid-highlighter .names button').first().click();
   await expect(page.locator('rasid-highlighter .card')).toContainText('فرنسا');
 });
+
+test('its looks need nothing of the page: each colour is the host’s, or else our own', async ({ open }) => {
+  for (const [theme, line, chosen] of [['light', '#3f51a3', '#ffc933'], ['dark', '#9aa8f0', '#e8bd3c']] as const) {
+    const page = await open(`${ARTICLE}<rasid-highlighter for="article" theme="${theme}"></rasid-highlighter>`);
+    const rules = await page.evaluate(() => document.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)));
+    expect(rules).toHaveLength(8);
+    expect(rules.join()).toMatch(new RegExp(`var\\(--rasid-person, ?${line}\\)`));
+    expect(rules.join()).toMatch(new RegExp(`var\\(--rasid-chosen, ?${chosen}\\)`));
+    expect(rules.join().match(/var\(--(?!rasid-)/g)).toBeNull();
+  }
+});

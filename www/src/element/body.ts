@@ -1,7 +1,7 @@
 /** What stands behind `<rasid-analyzer>` once it is seen: the state, the queue, the views. Fetched then. */
 
 import { type Lease, leaseEngine } from '../engine/shared';
-import { langOf, localeOf } from '../i18n/locale';
+import { localeAround } from '../i18n/locale';
 import { Intake } from '../intake/intake';
 import { Keeper } from '../keep/keeper';
 import { startAnew } from '../state/actions';
@@ -53,7 +53,7 @@ export class Body {
 
   set text(text: string) {
     startAnew(this.#store);
-    if (text !== '') this.#intake.addText(localeOf(this.#lang()).t.start.pasted, text);
+    if (text !== '') this.#intake.addText(localeAround(this.#host).t.start.pasted, text);
   }
 
   get empty(): boolean {
@@ -132,10 +132,6 @@ export class Body {
     }
   }
 
-  #lang(): ReturnType<typeof langOf> {
-    return langOf(this.#host.closest('[lang]')?.getAttribute('lang'));
-  }
-
   /** The views that the host wants; all where it does not say. */
   #views(): readonly ViewName[] {
     const wanted = this.#host.getAttribute('views')?.split(/\s+/) ?? [];
@@ -147,7 +143,7 @@ export class Body {
     this.#demolish();
     const context: Context = {
       store: this.#store,
-      locale: localeOf(this.#lang()),
+      locale: localeAround(this.#host),
       root: this.#root,
       prefix: this.#prefix,
       views: this.#views(),

@@ -9,7 +9,7 @@ import { ThemeWatch } from '../element/theme';
 import { asRasidError, RasidError } from '../engine/errors';
 import { type Lease, leaseEngine } from '../engine/shared';
 import { errorText } from '../i18n/errors';
-import { langOf, localeOf } from '../i18n/locale';
+import { localeAround } from '../i18n/locale';
 import { caretAt, characterAt } from '../reader/caret';
 import { stretches, type Stretch } from '../reader/layers';
 import { canHighlight } from '../reader/paint-highlights';
@@ -83,10 +83,6 @@ export class RasidHighlighter extends HTMLElement {
     this.#theme?.refresh();
   }
 
-  #locale() {
-    return localeOf(langOf(this.closest('[lang]')?.getAttribute('lang')));
-  }
-
   #threshold(): number {
     const given = Number.parseFloat(this.getAttribute('threshold') ?? '');
     return given >= 0 && given <= 1 ? given : INITIAL.threshold;
@@ -94,7 +90,7 @@ export class RasidHighlighter extends HTMLElement {
 
   #build(): void {
     this.#panel?.element.remove();
-    this.#panel = panel(this.#locale(), (hit) => this.#go(hit), () => this.#choose(null, null));
+    this.#panel = panel(localeAround(this), (hit) => this.#go(hit), () => this.#choose(null, null));
     this.#root.append(this.#panel.element);
     if (this.#analysis) this.#panel.show(this.#analysis, this.#threshold());
   }
@@ -174,7 +170,7 @@ export class RasidHighlighter extends HTMLElement {
   }
 
   #fail(error: RasidError): void {
-    const locale = this.#locale();
+    const locale = localeAround(this);
     this.#panel?.fail(error.code === 'no-target' ? highlighterStrings[locale.lang].noTarget : errorText(locale, error));
     send(this, 'rasid:error', { id: this.id, code: error.code, message: error.message });
   }

@@ -37,6 +37,11 @@ export function langOf(tag: string | null | undefined): Lang {
   return tag?.toLowerCase().split('-')[0] === 'en' ? 'en' : 'ar';
 }
 
+/** That of the nearest `lang` attribute, the element's own before its host's. */
+export function localeAround(element: Element): Locale {
+  return localeOf(langOf(element.closest('[lang]')?.getAttribute('lang')));
+}
+
 function make(lang: Lang): Locale {
   const tag = TAGS[lang];
   const rules = new Intl.PluralRules(lang);
