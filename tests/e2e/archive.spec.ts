@@ -276,6 +276,27 @@ function keptWatchList(): Promise<string> {
   });
 }
 
+declare global {
+  var letWrite: (() => void) | undefined;
+}
+
+/** Runs in the page: from now on a write ends no earlier than `letWrite` is called. */
+function holdWrites(): void {
+  const { put } = IDBObjectStore.prototype;
+  let held = true;
+  globalThis.letWrite = () => {
+    held = false;
+  };
+  IDBObjectStore.prototype.put = function (...args) {
+    // A transaction lives as long as something is asked of it.
+    const ask = () => {
+      if (held) this.count().addEventListener('success', ask);
+    };
+    ask();
+    return put.apply(this, args);
+  };
+}
+
 test.describe('kept on this device', () => {
   const keep = (page: Page) => page.locator('.keep');
   const names = (page: Page) => page.locator('.article-row .article').evaluateAll((rows) => rows.map((row) => row.textContent));
@@ -368,6 +389,21 @@ test.describe('kept on this device', () => {
     await keep(page).getByRole('checkbox').check();
     await settled(page, 'حُفظت 3 مقالات.');
     expect(await names(page)).toHaveLength(3);
+  });
+
+  test('what comes while something is being written is written as well', async ({ rasid }) => {
+    const { page } = rasid;
+    await turnOn(page);
+    await page.evaluate(holdWrites);
+    await rasid.drop(lavrov);
+    await expect(keep(page)).toHaveAttribute('data-state', 'writing');
+    await rasid.drop(blinken);
+    await rasid.events('rasid:analysis', 2);
+    await page.waitForTimeout(1000);
+    await page.evaluate(() => globalThis.letWrite?.());
+    await settled(page, 'حُفظ مقالان.');
+    await page.reload();
+    await rasid.events('rasid:analysis', 2);
   });
 
   test('one button forgets everything, also where the switch is off', async ({ rasid }) => {

@@ -80,8 +80,8 @@ test('reading mode marks the same words with buttons, and cuts no joined word', 
   await rasid.drop(blinken);
   const { mentions } = await rasid.analysis();
   const size = async () => {
-    const box = await page.locator('.reader').boundingBox();
-    return box && [box.width, box.height];
+    const { width, height } = await rasid.box(page.locator('.reader'));
+    return [width, height];
   };
   const before = await size();
   await page.getByRole('button', { name: 'وضع القراءة' }).click();

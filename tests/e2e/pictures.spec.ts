@@ -282,8 +282,7 @@ test('the network is enlarged by buttons and keys, and a party is moved by point
   await page.keyboard.press('Alt+ArrowUp');
   expect((await places()).filter((place, i) => place !== rest[i])).toHaveLength(1);
   const other = nodes.nth(1);
-  const box = await other.locator('.shape').boundingBox();
-  if (!box) throw new Error('no box');
+  const box = await rasid.box(other.locator('.shape'));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width / 2 + 30, box.y + box.height / 2 + 20, { steps: 4 });

@@ -129,6 +129,14 @@ export class Rasid {
     return found;
   }
 
+  /** Where a part of the page stands, as soon as it is drawn: what is drawn anew just then has no place. */
+  async box(part: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+    let found: Awaited<ReturnType<Locator['boundingBox']>> = null;
+    await expect.poll(async () => (found = await part.boundingBox())).not.toBeNull();
+    if (!found) throw new Error('it is gone again');
+    return found;
+  }
+
   /** Another language and theme. */
   async wear(lang: 'ar' | 'en', theme: 'light' | 'dark'): Promise<void> {
     if (lang === 'en') await this.page.locator('#lang').click();

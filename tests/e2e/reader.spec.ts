@@ -228,8 +228,8 @@ test('on a narrow screen the notes are folded below their paragraph', async ({ r
   await expect(row.locator('.note').first()).toBeHidden();
   await row.locator('summary').click();
   await expect(row.locator('.note').first()).toBeVisible();
-  const [text, note] = await Promise.all([row.locator('.paragraph').boundingBox(), row.locator('.note').first().boundingBox()]);
-  expect(note?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0) - 1);
+  const [text, note] = [await rasid.box(row.locator('.paragraph')), await rasid.box(row.locator('.note').first())];
+  expect(note.y).toBeGreaterThanOrEqual(text.y + text.height - 1);
 });
 
 test('keys go through the mentions of the chosen one, and through the stances', async ({ rasid }) => {
@@ -270,8 +270,8 @@ test('the pointer on a mark shows its reason, which stays while the pointer is o
   await page.mouse.move(name.x, name.y);
   await expect(reason).toContainText('شخص');
   await expect(reason).toContainText('ذُكر باسمه');
-  const box = await reason.boundingBox();
-  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 10, { steps: 8 });
+  const box = await rasid.box(reason);
+  await page.mouse.move(box.x + 20, box.y + 10, { steps: 8 });
   await page.waitForTimeout(700);
   await expect(reason).toBeVisible();
   await page.keyboard.press('Escape');

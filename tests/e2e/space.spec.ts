@@ -177,7 +177,7 @@ test.describe('the map', () => {
     await dropNews(rasid);
     await open(rasid, 'map');
     const { page } = rasid;
-    const left = async (code: string) => (await page.locator(`.world [data-code=${code}]`).boundingBox())?.x ?? 0;
+    const left = async (code: string) => (await rasid.box(page.locator(`.world [data-code=${code}]`))).x;
     expect(await left('TN')).toBeLessThan(await left('BH'));
     await page.locator('#lang').click();
     await expect(page.locator('.world')).toBeVisible();
@@ -281,7 +281,7 @@ test.describe('the timeline', () => {
     await dropNews(rasid);
     await open(rasid, 'timeline');
     const { page } = rasid;
-    const left = async (day: string) => (await page.locator(`.period[data-start="${day}"]`).boundingBox())?.x ?? 0;
+    const left = async (day: string) => (await rasid.box(page.locator(`.period[data-start="${day}"]`))).x;
     expect(await left('2022-05-02')).toBeGreaterThan(await left('2022-05-09'));
     await page.locator('#lang').click();
     await expect(page.locator('.time-chart')).toBeVisible();
@@ -305,12 +305,11 @@ test.describe('the timeline', () => {
     const analyses = await dropNews(rasid);
     await open(rasid, 'timeline');
     const { page } = rasid;
-    const box = async (day: string) => {
-      const found = await page.locator(`.period[data-start="${day}"] .slot`).boundingBox();
-      if (!found) throw new Error(`no ${day}`);
-      return { x: found.x + found.width / 2, y: found.y + found.height / 2 };
+    const middle = async (day: string) => {
+      const { x, y, width, height } = await rasid.box(page.locator(`.period[data-start="${day}"] .slot`));
+      return { x: x + width / 2, y: y + height / 2 };
     };
-    const [from, to] = [await box('2022-05-03'), await box('2022-05-09')];
+    const [from, to] = [await middle('2022-05-03'), await middle('2022-05-09')];
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move((from.x + to.x) / 2, to.y, { steps: 3 });

@@ -303,9 +303,9 @@ test('on a phone rows are cards, sorted by a choice', async ({ rasid }) => {
   await page.getByRole('combobox', { name: 'رتّب حسب' }).selectOption('received.oppose');
   const most = Math.max(...[...counted.values()].map(({ received }) => received.oppose));
   await expect(page.locator('[aria-rowindex="2"] .column-received')).toContainText(`معارضة ${most}`);
-  const box = await page.getByRole('table').boundingBox();
+  const { width } = await rasid.box(page.getByRole('table'));
   const wide = await page.locator('.entity-table').evaluate((element) => element.scrollWidth <= element.clientWidth);
-  expect(wide && (box?.width ?? 0) <= 390).toBe(true);
+  expect(wide && width <= 390).toBe(true);
   await page.locator('.entity-table [data-key]').first().click();
   await expect(page.locator('.chosen h3')).toBeInViewport();
 });

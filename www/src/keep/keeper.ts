@@ -169,8 +169,11 @@ export class Keeper {
       written();
     }
     this.#timer = null;
-    if (more) this.#schedule(BREATH_MS);
-    else if (changes) this.#tell({ state: 'on', articles: this.#count(), writing: false });
+    if (more) return this.#schedule(BREATH_MS);
+    if (!changes) return;
+    this.#tell({ state: 'on', articles: this.#count(), writing: false });
+    // What came while this was written asked for nothing: a write was under way.
+    this.#schedule();
   }
 
   /** What is to be written now; `written` remembers it as written. */

@@ -15,7 +15,7 @@ export function chosenCard(context: Context, actions: EntityActions = () => null
   const { store, locale, root } = context;
   const { t } = locale;
   const s = CHOSEN_STRINGS[locale.lang];
-  const heading = h('h3', { tabindex: -1 });
+  const heading = h('h3', { tabindex: -1, hidden: true });
   const place = h('div', {}, h('p', { class: 'nothing' }, t.views.loading));
   const close = h('button', { type: 'button', class: 'icon-button', 'aria-label': t.card.close, onclick: () => choose(store, null) }, icon('close'));
   const told = h('p', { class: 'sr-only', role: 'status' });
@@ -36,6 +36,7 @@ export function chosenCard(context: Context, actions: EntityActions = () => null
       body = chosenBody(context, heading, actions);
       fill(place, body.element);
       body.update(store.state);
+      heading.hidden = false;
       tell();
     } catch {
       fill(place, h('p', { class: 'notice failed', role: 'alert' }, t.views.failed));
