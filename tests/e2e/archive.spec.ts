@@ -391,6 +391,39 @@ test.describe('kept on this device', () => {
     expect(await names(page)).toHaveLength(3);
   });
 
+  test('corrections come back after a reload and can be taken back then; a file of them is chosen as articles are', async ({ rasid }) => {
+    const { page } = rasid;
+    const russia = page.locator('.entity', { hasText: 'روسيا' });
+    await turnOn(page);
+    await rasid.drop(lavrov);
+    await rasid.analysis();
+    await expect(russia).toHaveCount(1);
+    await rasid.tab('places').click();
+    await russia.click();
+    await page.locator('.card .correct summary').click();
+    await page.locator('.card').getByRole('button', { name: 'ليس هذا اسمًا لأحد' }).click();
+    await expect(russia).toHaveCount(0);
+    await page.locator('.corrections summary').click();
+    const file = await rasid.saved(() => page.getByRole('button', { name: 'نزّلها كلها (JSON)' }).click());
+    await settled(page, 'حُفظ مقال واحد.');
+    await page.reload();
+    await rasid.events('rasid:analysis', 1);
+    await expect(page.locator('.entity', { hasText: 'أوزبكستان' })).toHaveCount(1);
+    await expect(russia).toHaveCount(0);
+    await page.locator('.corrections summary').click();
+    await page.getByRole('button', { name: 'ألغِه: روسيا' }).click();
+    await expect(russia).toHaveCount(1);
+    // Nor does what was taken back come again.
+    await page.reload();
+    await rasid.events('rasid:analysis', 1);
+    await expect(russia).toHaveCount(1);
+    await page.getByRole('button', { name: 'إضافة مقالات' }).click();
+    await page.locator('.paste input[type=file]').first().setInputFiles({ name: file.name, mimeType: 'application/json', buffer: file.bytes });
+    await expect(russia).toHaveCount(0);
+    // It is no article: of one alone there is no list.
+    await expect(page.locator('.article-row')).toHaveCount(0);
+  });
+
   test('what comes while something is being written is written as well', async ({ rasid }) => {
     const { page } = rasid;
     await turnOn(page);

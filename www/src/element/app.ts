@@ -10,6 +10,7 @@ import { dropZone } from '../intake/drop';
 import { progressBar } from '../intake/progress';
 import { skippedNotice } from '../intake/skipped';
 import { start } from '../intake/start';
+import { taking } from '../intake/take';
 import { tableQuestions } from '../intake/tables';
 import { keepMenu } from '../keep/menu';
 import { articleList } from '../lists/articles';
@@ -33,8 +34,9 @@ export function app(context: Context): View {
   const element = h('div', { class: 'app', dir: locale.dir, lang: locale.lang });
 
   const corrections = correctionsPanel(context);
+  const take = taking(context.intake, corrections.read);
   const parts = {
-    start: start(context),
+    start: start(context, take),
     progress: progressBar(context),
     skipped: skippedNotice(context),
     tables: tableQuestions(context),
@@ -54,7 +56,7 @@ export function app(context: Context): View {
     panel: panel(context),
     announcer: announcer(context),
     snackbar: snackbar(context),
-    drop: dropZone(context, element, corrections.read),
+    drop: dropZone(context, element, take),
   } satisfies Record<string, View>;
 
   const add = h(

@@ -1,23 +1,18 @@
 /** Files and folders dropped anywhere on the element. */
 
-import { isCorrectionsFile } from '../corrections/panel';
 import { h } from '../dom';
 import type { Context, View } from '../element/view';
-import { collect, type Collected } from '../files/collect';
+import { collect } from '../files/collect';
+import type { Take } from './take';
 
-/** The veil that says where to drop; it listens on `target`. A file of corrections goes to `correct`. */
-export function dropZone({ locale, intake }: Context, target: HTMLElement, correct: (file: File) => Promise<void>): View {
+/** The veil that says where to drop; it listens on `target`. */
+export function dropZone({ locale }: Context, target: HTMLElement, take: Take): View {
   const element = h('div', { class: 'drop', hidden: true }, h('p', {}, locale.t.start.dropHere));
   // Entering a child leaves its parent, so the two are counted.
   let depth = 0;
   const show = (by: number) => {
     depth = by === 0 ? 0 : Math.max(0, depth + by);
     element.hidden = depth === 0;
-  };
-  const take = (found: Collected) => {
-    for (const { file } of found.files) if (isCorrectionsFile(file)) void correct(file);
-    const files = found.files.filter(({ file }) => !isCorrectionsFile(file));
-    if (files.length > 0 || found.files.length === 0) intake.addFiles({ ...found, files });
   };
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   const listen = (type: 'dragenter' | 'dragleave' | 'dragover' | 'drop', act: (event: DragEvent) => void) =>

@@ -7,8 +7,9 @@ import { ACCEPT } from '../files/kinds';
 import { icon } from '../icons';
 import { pasteRich } from './paste';
 import { intakeStrings } from './strings';
+import type { Take } from './take';
 
-export function start({ store, locale, intake }: Context): View {
+export function start({ store, locale, intake }: Context, take: Take): View {
   const { t } = locale;
   const s = intakeStrings[locale.lang];
   const error = h('p', { class: 'field-error', id: 'paste-error', role: 'alert' });
@@ -45,12 +46,12 @@ export function start({ store, locale, intake }: Context): View {
     tabindex: -1,
     'aria-hidden': 'true',
     onchange: () => {
-      intake.addFiles({ files: [...(input.files ?? [])].map((file) => ({ file, path: file.name })), skipped: 0 });
+      take({ files: [...(input.files ?? [])].map((file) => ({ file, path: file.name })), skipped: 0 });
       input.value = '';
     },
   });
   const chooseFolder = () => {
-    const folder = h('input', { type: 'file', webkitdirectory: true, onchange: () => intake.addFiles(collectChosen([...(folder.files ?? [])])) });
+    const folder = h('input', { type: 'file', webkitdirectory: true, onchange: () => take(collectChosen([...(folder.files ?? [])])) });
     folder.click();
   };
 

@@ -5,7 +5,7 @@ import type { Intake } from '../intake/intake';
 import { replay } from '../state/actions';
 import type { Article } from '../state/state';
 import type { Store } from '../state/store';
-import type { Changes, Database, Id, Kept } from './database';
+import type { Changes, Database, Id, Kept, Settings } from './database';
 import { placed } from './places';
 
 /** The switch itself is remembered here: looking for it must not make a database. */
@@ -42,7 +42,7 @@ export class Keeper {
   #database: Database | null = null;
   /** Articles of the page by their key: their place, and what was written of them. */
   #written = new Map<string, Written>();
-  #settings: { corrections: unknown; watchList: string } | null = null;
+  #settings: Settings | null = null;
   #visit = 0;
   /** Rises whenever it is turned on or off, so that what was begun before knows. */
   #turn = 0;
@@ -88,7 +88,7 @@ export class Keeper {
       this.#visit = Date.now() + Math.random();
       this.#written.clear();
       this.#restore(kept);
-      this.#unsubscribe = this.#store.subscribe(() => this.#schedule());
+      this.#unsubscribe = this.#store.subscribe(() => this.#schedule(this.#taught() ? 0 : REST_MS));
       this.#tell({ state: 'on', articles: this.#count(), writing: false });
       this.#schedule();
     } catch (error) {
@@ -123,7 +123,7 @@ export class Keeper {
     this.#state = { state: 'off' };
   }
 
-  #restore({ articles, settings }: { articles: readonly { id: Id; article: Kept }[]; settings: { corrections: Parameters<typeof replay>[1]; watchList: string } | null }): void {
+  #restore({ articles, settings }: { articles: readonly { id: Id; article: Kept }[]; settings: Settings | null }): void {
     // What was taught on this page counts before what was kept of an earlier one.
     const { corrections, watchList } = this.#store.state;
     const list = watchList === '' ? (settings?.watchList ?? '') : watchList;
@@ -132,7 +132,7 @@ export class Keeper {
       this.#intake.rereadAll();
     }
     if (settings && corrections.length === 0 && settings.corrections.length > 0) replay(this.#store, settings.corrections);
-    if (settings) this.#settings = { corrections: settings.corrections, watchList: settings.watchList };
+    this.#settings = settings;
     // What is on the page already, as where it was turned off and on again, does not come twice.
     const here = new Map(this.#store.state.articles.map((article) => [sameness(article), article]));
     const missing = articles.filter((one) => {
@@ -145,6 +145,12 @@ export class Keeper {
       const one = missing[i];
       if (one) this.#written.set(key, one);
     }
+  }
+
+  /** What the user has taught and is not written yet: it is little and dear, so it does not wait. */
+  #taught(): Settings | null {
+    const { corrections, watchList } = this.#store.state;
+    return this.#settings?.corrections === corrections && this.#settings.watchList === watchList ? null : { corrections, watchList };
   }
 
   #schedule(ms = REST_MS): void {
@@ -178,7 +184,7 @@ export class Keeper {
 
   /** What is to be written now; `written` remembers it as written. */
   #changes(): { changes: Changes | null; written: () => void; more: boolean } {
-    const { articles, corrections, watchList } = this.#store.state;
+    const { articles } = this.#store.state;
     const put: { key: string; id: Id; article: Kept }[] = [];
     let units = 0;
     let more = false;
@@ -198,7 +204,7 @@ export class Keeper {
     }
     const here = new Set(keys);
     const gone = [...this.#written].filter(([key]) => !here.has(key));
-    const settings = this.#settings?.corrections === corrections && this.#settings.watchList === watchList ? null : { corrections, watchList };
+    const settings = this.#taught();
     const some = put.length > 0 || gone.length > 0 || settings !== null;
     const written = () => {
       for (const { key, id, article } of put) this.#written.set(key, { id, article });

@@ -1,6 +1,7 @@
 /** Which articles count: outlets, days, copies; and the least confidence of a stance. */
 
 import { fill, h, isolate } from '../dom';
+import { closing } from '../element/menu';
 import { type Context, onChange, type View } from '../element/view';
 import { corpusOf } from '../corpus/corpus';
 import { thresholdSlider } from '../lists/threshold';
@@ -18,6 +19,7 @@ export function filterBar(context: Context): View {
   const outlets = h('ul', {});
   const outletsLabel = h('summary', { class: 'button' });
   const menu = h('details', { class: 'menu outlets' }, outletsLabel, h('div', { class: 'menu-body' }, outlets));
+  const destroy = closing(menu);
   const reset = h('button', { type: 'button', class: 'button quiet', onclick: () => store.set({ filters: ALL_ARTICLES }) }, t.filters.reset);
   const counted = h('p', { class: 'detail counted' });
   const element = h(
@@ -81,6 +83,7 @@ export function filterBar(context: Context): View {
         .filter(Boolean)
         .join(' · ');
     },
+    destroy,
   };
 }
 

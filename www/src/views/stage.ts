@@ -79,6 +79,7 @@ export function stage(context: Context): View {
     },
     destroy: () => {
       gone = true;
+      filters.destroy?.();
       chosen.destroy?.();
       for (const { view } of made.values()) view.destroy?.();
     },
