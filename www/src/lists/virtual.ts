@@ -26,8 +26,6 @@ export interface VirtualList<T> {
   refresh(): void;
   /** Brings an item to the screen and gives the first of its controls the focus. */
   focus(index: number): void;
-  /** Goes back to where it was scrolled to, after it was out of the page. */
-  restore(): void;
   destroy(): void;
 }
 
@@ -46,9 +44,37 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
   /** An item that gets the focus as soon as it is drawn. */
   let toFocus: number | null = null;
 
+  /** Rows are measured all at once: between them nothing may be moved, or each would have the whole page laid out anew. */
+  let measuring = false;
+  const measure = (made: readonly HTMLElement[]) => {
+    measuring = true;
+    for (const one of made) virtualizer.measureElement(one);
+    measuring = false;
+  };
+
   const draw = (anew = false) => {
-    const wanted = virtualizer.getVirtualItems();
+    const made = build(anew);
+    // With their true heights there may be room for more of them, or for fewer.
+    if (made.length > 0) {
+      measure(made);
+      measure(build(false));
+    }
     list.style.blockSize = `${virtualizer.getTotalSize()}px`;
+    for (const { index, start } of virtualizer.getVirtualItems()) {
+      const one = drawn.get(index);
+      if (one) one.element.style.transform = `translateY(${start - virtualizer.options.scrollMargin}px)`;
+    }
+    const [control] = toFocus === null ? [] : controlsOf(drawn.get(toFocus)?.element);
+    if (control) {
+      toFocus = null;
+      control.focus();
+    }
+  };
+
+  /** Puts the rows that are wanted into the page, and takes the others away. The new ones come back. */
+  const build = (anew: boolean): HTMLElement[] => {
+    const wanted = virtualizer.getVirtualItems();
+    const made: HTMLElement[] = [];
     const kept = new Set(wanted.map(({ index }) => index));
     let focused: { index: number; control: number } | null = null;
     for (const [index, one] of drawn) {
@@ -58,29 +84,21 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
       one.element.remove();
       drawn.delete(index);
     }
-    for (const { index, start } of wanted) {
+    for (const { index } of wanted) {
       const item = items[index];
-      if (!item) continue;
-      let one = drawn.get(index);
-      if (!one) {
-        const inside = row(item, index);
-        const made = shape ? shape.row(index, inside) : h('li', { 'aria-setsize': items.length, 'aria-posinset': index + 1 }, inside);
-        made.dataset['index'] = String(index);
-        drawn.set(index, (one = { item, element: made }));
-        // In the order of the items, for the keyboard and for screen readers.
-        const after = [...drawn.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
-        list.insertBefore(made, after === undefined ? null : (drawn.get(after)?.element ?? null));
-        virtualizer.measureElement(made);
-      }
-      one.element.style.transform = `translateY(${start - virtualizer.options.scrollMargin}px)`;
+      if (!item || drawn.has(index)) continue;
+      const inside = row(item, index);
+      const one = shape ? shape.row(index, inside) : h('li', { 'aria-setsize': items.length, 'aria-posinset': index + 1 }, inside);
+      one.dataset['index'] = String(index);
+      drawn.set(index, { item, element: one });
+      // In the order of the items, for the keyboard and for screen readers.
+      const after = [...drawn.keys()].filter((other) => other > index).sort((a, b) => a - b)[0];
+      list.insertBefore(one, after === undefined ? null : (drawn.get(after)?.element ?? null));
+      made.push(one);
     }
     // A row that is drawn anew keeps the focus.
     if (focused) controlsOf(drawn.get(focused.index)?.element)[focused.control]?.focus({ preventScroll: true });
-    const [control] = toFocus === null ? [] : controlsOf(drawn.get(toFocus)?.element);
-    if (control) {
-      toFocus = null;
-      control.focus();
-    }
+    return made;
   };
 
   const options = () => ({
@@ -96,13 +114,20 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     scrollToFn: elementScroll,
     observeElementRect,
     observeElementOffset,
-    onChange: () => draw(),
+    onChange: () => measuring || draw(),
   });
   const virtualizer = new Virtualizer<HTMLElement, HTMLElement>(options());
   const stop = virtualizer._didMount();
   /** Where it was scrolled to while it was in the page: out of it a box forgets. */
   let scrolled = 0;
-  element.addEventListener('scroll', () => element.isConnected && (scrolled = element.scrollTop), { passive: true });
+  element.addEventListener('scroll', () => seen && element.isConnected && (scrolled = element.scrollTop), { passive: true });
+  let seen = false;
+  const sight = new ResizeObserver(([entry]) => {
+    const now = (entry?.contentRect.height ?? 0) > 0;
+    if (now && !seen && Math.abs(element.scrollTop - scrolled) > 1) element.scrollTop = scrolled;
+    seen = now;
+  });
+  sight.observe(element);
 
   return {
     element,
@@ -118,9 +143,9 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
       virtualizer.scrollToIndex(index);
       draw();
     },
-    restore: () => {
-      if (Math.abs(element.scrollTop - scrolled) > 1) element.scrollTop = scrolled;
+    destroy: () => {
+      stop();
+      sight.disconnect();
     },
-    destroy: stop,
   };
 }

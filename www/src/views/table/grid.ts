@@ -20,7 +20,6 @@ export interface Grid {
   set(rows: readonly Row[], settings: Settings): void;
   /** Marks the row of an entity; null none. */
   mark(chosen: string | null): void;
-  restore(): void;
   destroy(): void;
 }
 
@@ -140,7 +139,6 @@ export function grid(locale: Locale, label: string, columns: readonly Column[], 
         else button.removeAttribute('aria-current');
       }
     },
-    restore: list.restore,
     destroy: list.destroy,
   };
 }

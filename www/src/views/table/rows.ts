@@ -128,7 +128,7 @@ function memo<T>(make: (text: string) => T): (text: string) => T {
   };
 }
 
-const collators = { ar: new Intl.Collator('ar', { numeric: true }), en: new Intl.Collator('en', { numeric: true }) };
+export const collators = { ar: new Intl.Collator('ar', { numeric: true }), en: new Intl.Collator('en', { numeric: true }) };
 
 /** Those without a value come last, whichever way; equals stay as the articles name them. */
 function order({ sort, descending }: Settings, lang: Lang): (a: Row, b: Row) => number {

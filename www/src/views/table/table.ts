@@ -7,6 +7,7 @@ import { type Context, onChange, type View } from '../../element/view';
 import { choose } from '../../state/actions';
 import type { State } from '../../state/state';
 import type { Store } from '../../state/store';
+import { calmly } from '../shared/calm';
 import { tsv } from '../shared/tsv';
 import { type Column, columnsOf } from './columns';
 import { grid } from './grid';
@@ -74,13 +75,10 @@ export function entityTable({ store, locale }: Context, { title, types, without 
     reset.hidden = all.length === 0;
   };
 
-  const rebuild = onChange(
-    (state: State) => [corpusOf(state)],
-    ([corpus]) => {
-      all = rowsOf(corpus);
-      show();
-    },
-  );
+  const calm = calmly(store, (state) => {
+    all = rowsOf(corpusOf(state));
+    show();
+  });
   const mark = onChange(
     (state: State) => [state.chosen],
     ([chosen]) => table.mark(chosen),
@@ -90,9 +88,11 @@ export function entityTable({ store, locale }: Context, { title, types, without 
     element,
     update: (state) => {
       mark(state);
-      rebuild(state);
-      table.restore();
+      calm.update(state);
     },
-    destroy: table.destroy,
+    destroy: () => {
+      calm.destroy();
+      table.destroy();
+    },
   };
 }

@@ -2,11 +2,11 @@
 
 import type { EntityType } from '../../analysis';
 import { fill, h } from '../../dom';
-import type { Locale } from '../../i18n/locale';
+import type { Lang, Locale } from '../../i18n/locale';
 import { icon } from '../../icons';
 import { POLARITIES } from '../../kinds';
 import { type Column, which } from './columns';
-import { type Row, type Settings, sortedBy, type SortKey } from './rows';
+import { collators, type Row, type Settings, sortedBy, type SortKey } from './rows';
 import { TABLE_STRINGS } from './strings';
 
 export interface Tools {
@@ -106,7 +106,7 @@ function choice(label: string, all: string, none: string, choose: (value: string
   let listed = '';
   return {
     element: h('label', { class: 'option' }, label, select),
-    set: (words: ReadonlyMap<string, string | null>, chosen: string | null, lang: string) => {
+    set: (words: ReadonlyMap<string, string | null>, chosen: string | null, lang: Lang) => {
       // What is chosen stays to be seen, though no row may have it any more.
       const known = new Map(words);
       if (chosen !== null && !known.has(chosen)) known.set(chosen, chosen === '' ? null : chosen);
@@ -114,7 +114,7 @@ function choice(label: string, all: string, none: string, choose: (value: string
       if (codes.join() !== listed) {
         listed = codes.join();
         const options = codes.filter(Boolean).map((code) => ({ code, word: known.get(code) ?? code }));
-        options.sort((a, b) => a.word.localeCompare(b.word, lang));
+        options.sort((a, b) => collators[lang].compare(a.word, b.word));
         fill(
           select,
           h('option', { value: ALL }, all),
