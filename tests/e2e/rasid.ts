@@ -11,6 +11,12 @@ import { openOutside, type Outside } from './outside';
 /** Whether the page shows a stance of that confidence before anybody moves the threshold. */
 export const shownAtFirst = ({ confidence }: { confidence: number }) => Math.round(confidence * 100) >= 70;
 
+/** Whom an article is about: not who only signs it. */
+export function named({ entities, mentions, zones }: Analysis): Analysis['entities'] {
+  const signs = (start: number, end: number) => zones.some((zone) => zone.kind === 'byline' && zone.start <= start && end <= zone.end);
+  return entities.filter(({ id }) => mentions.some(({ entity, start, end }) => entity === id && !signs(start, end)));
+}
+
 export interface Heard {
   type: string;
   id: string;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Analysis, Polarity } from '../../www/src/analysis';
 import type { TestFile } from './articles';
 import { axeFindsNothing } from './axe';
-import { expect, type Rasid, shownAtFirst, test } from './rasid';
+import { expect, named, type Rasid, shownAtFirst, test } from './rasid';
 
 interface News {
   readonly outlet: string;
@@ -61,8 +61,8 @@ const entityOf = ({ entities }: Analysis, id: string | null) => entities.find((o
 /** How many articles name each country. */
 function naming(analyses: readonly Analysis[]): Record<string, number> {
   const found: Record<string, number> = {};
-  for (const { entities } of analyses) {
-    for (const code of new Set(entities.flatMap(({ type, country }) => (type === 'country' && country ? country : [])))) found[code] = (found[code] ?? 0) + 1;
+  for (const analysis of analyses) {
+    for (const code of new Set(named(analysis).flatMap(({ type, country }) => (type === 'country' && country ? country : [])))) found[code] = (found[code] ?? 0) + 1;
   }
   return found;
 }
@@ -373,8 +373,8 @@ test.describe('the comparison', () => {
     await expect(page.locator('.rests li')).toHaveText([new RegExp(`كونا: 3 مقالات، ${stances(a)} مو`), new RegExp(`رويترز: 4 مقالات، ${stances(b)} مو`)]);
     await expect(page.locator('.notice.small')).toContainText('الأعداد صغيرة');
 
-    const count = (lot: readonly Analysis[], key: string) => lot.filter(({ entities }) => entities.some((one) => one.key === key)).length;
-    const keys = [...new Set(analyses.flatMap(({ entities }) => entities.map(({ key }) => key)))];
+    const count = (lot: readonly Analysis[], key: string) => lot.filter((one) => named(one).some((entity) => entity.key === key)).length;
+    const keys = [...new Set(analyses.flatMap(named).map(({ key }) => key))];
     const more = keys.filter((key) => count(a, key) / a.length > count(b, key) / b.length);
     await expect(page.locator('[data-part=moreA] h3 .count')).toHaveText(String(more.length));
     const russia = analyses.flatMap(({ entities }) => entities).find(({ country, type }) => country === 'RU' && type === 'country');
@@ -400,7 +400,7 @@ test.describe('the comparison', () => {
     const { page } = rasid;
     await set(rasid, KUNA, REUTERS);
     const only = (outlet: string) => {
-      const keys = (wanted: boolean) => new Set(analyses.filter(({ doc }) => (doc.source === outlet) === wanted).flatMap(({ entities }) => entities.map(({ key }) => key)));
+      const keys = (wanted: boolean) => new Set(analyses.filter(({ doc }) => (doc.source === outlet) === wanted).flatMap(named).map(({ key }) => key));
       const [own, others] = [keys(true), keys(false)];
       return [...own].filter((key) => !others.has(key)).length;
     };

@@ -4,7 +4,7 @@ import type { Analysis, Entity, EntityType, Polarity } from '../../www/src/analy
 import type { TestFile } from './articles';
 import { axeFindsNothing } from './axe';
 import { dropMany, manyArticles, told } from './many';
-import { expect, type Rasid, shownAtFirst, test } from './rasid';
+import { expect, named, type Rasid, shownAtFirst, test } from './rasid';
 
 const MANY = 12;
 
@@ -29,9 +29,10 @@ interface Counted {
 /** What the analyses say, added up by key. */
 function addUp(analyses: readonly Analysis[]): Map<string, Counted> {
   const all = new Map<string, Counted>();
-  for (const { entities, mentions, stances } of analyses) {
+  for (const analysis of analyses) {
+    const { entities, mentions, stances } = analysis;
     const of = (id: string | null) => all.get(entities.find((entity) => entity.id === id)?.key ?? '');
-    for (const entity of entities) {
+    for (const entity of named(analysis)) {
       const none = () => ({ support: 0, oppose: 0, neutral: 0 });
       const counted = all.get(entity.key) ?? { entity, mentions: 0, articles: 0, given: none(), received: none() };
       counted.mentions += mentions.filter((mention) => mention.entity === entity.id).length;

@@ -27,19 +27,26 @@ const WHO: Record<string, Pick<Entity, 'type' | 'country'>> = {
 type Line = readonly [holder: string, stance: Polarity, target: string];
 
 let made = 0;
-/** An article of a day with its stances; everybody in it is named once. */
-function article(day: string | null, lines: readonly Line[], also: readonly string[] = []): Article {
-  const names = [...new Set([...lines.flatMap(([holder, , target]) => [holder, target]), ...also])];
+/** An article of a day with its stances; everybody in it is named once, those who are named first as its authors. */
+function article(day: string | null, lines: readonly Line[], also: readonly string[] = [], authors: readonly string[] = []): Article {
+  const names = [...authors, ...new Set([...lines.flatMap(([holder, , target]) => [holder, target]), ...also])];
   made += 1;
   const analysis = {
     doc: { source: null, published: day, title: null, sha256: String(made) },
-    entities: names.map((name) => ({ id: name, key: name, name, name_en: name, role: null, ...WHO[name] })),
+    entities: [...new Set(names)].map((name) => ({ id: name, key: name, name, name_en: name, role: null, ...WHO[name] })),
     mentions: names.map((entity, i) => ({ entity, start: i, end: i + 1, kind: 'name', confidence: 1 })),
+    zones: authors.map((_, i) => ({ kind: 'byline', start: i, end: i + 1 })),
     stances: lines.map(([holder, stance, target]) => ({ holder, target, stance, confidence: 1 }) as Stance),
   } as unknown as Analysis;
   return { key: `a${made}`, name: `a${made}`, text: '', decoded: null, warnings: [], meta: NO_META, outcome: { state: 'done', analysis, raw: analysis, sketch: new Uint32Array() } };
 }
 const corpus = (...articles: Article[]) => corpusOf({ articles, filters: ALL_ARTICLES, threshold: 0 });
+
+test('who only signs an article is not named in it', () => {
+  const { profiles } = corpus(article(null, [['France', 'support', 'Russia']], [], ['league']), article(null, [], ['league']), article(null, [], ['minister', 'league'], ['minister']));
+  const counted = Object.fromEntries([...profiles].map(([key, { articles, mentions }]) => [key, [articles.length, mentions]]));
+  expect(counted).toEqual({ France: [1, 1], Russia: [1, 1], league: [2, 2], minister: [1, 2] });
+});
 
 test.describe('the map', () => {
   test('has one place for every country and territory of the lexicon', () => {

@@ -22,7 +22,7 @@ export function total({ support, oppose, neutral }: Readonly<Tally>): number {
   return support + oppose + neutral;
 }
 
-/** An entity over all articles that count. */
+/** An entity over all articles that count, but for those that it only signs. */
 export interface Profile {
   readonly key: string;
   /** As the first article that names it has it; its role is the last one given. */
@@ -80,8 +80,10 @@ function fold({ articles, filters, threshold }: CorpusState): Corpus {
   for (const article of counted) {
     if (article.outcome.state !== 'done') continue;
     const { analysis } = article.outcome;
-    const { entity: entities, mentions } = digest(analysis);
+    const { entity: entities, mentions, signing } = digest(analysis);
     for (const entity of analysis.entities) {
+      // Whoever wrote of all this is no party to it.
+      if (signing.has(entity.id)) continue;
       const profile = profiles.get(entity.key) ?? start(entity);
       profiles.set(entity.key, profile);
       profile.mentions += mentions.get(entity.id)?.length ?? 0;

@@ -14,6 +14,8 @@ export interface Digest {
   /** The mentions of each entity, in order; those by name, title or pronoun alike. */
   readonly mentions: ReadonlyMap<string, readonly Mention[]>;
   readonly stances: readonly Numbered[];
+  /** Those that sign the article and are named nowhere else in it: its outlet, its author. */
+  readonly signing: ReadonlySet<string>;
 }
 
 const digests = new WeakMap<Analysis, Digest>();
@@ -27,10 +29,13 @@ export function digest(analysis: Analysis): Digest {
       if (list) list.push(mention);
       else mentions.set(mention.entity, [mention]);
     }
+    const bylines = analysis.zones.filter(({ kind }) => kind === 'byline');
+    const signs = ({ start, end }: Mention) => bylines.some((line) => line.start <= start && end <= line.end);
     found = {
       entity: new Map(analysis.entities.map((entity) => [entity.id, entity])),
       mentions,
       stances: analysis.stances.map((stance, index) => ({ index, stance })),
+      signing: new Set([...mentions].filter(([, all]) => all.every(signs)).map(([id]) => id)),
     };
     digests.set(analysis, found);
   }
