@@ -3,6 +3,9 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
 import { glueMadeAnew } from './scripts/lib/glue.mjs';
 
+/** What other sites load. */
+const PUBLIC = { rasid: 'www/src/api/browser.ts', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' };
+
 /** The built page states its policy itself, for hosts that cannot send headers. Not while developing: Vite injects styles there. */
 const policy: Plugin = {
   name: 'content-security-policy',
@@ -71,10 +74,12 @@ export default defineConfig({
     // `npm run build` prints them compressed.
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'www/index.html', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' },
+      input: { index: 'www/index.html', ...PUBLIC },
+      // Others import from these, so their exports must stay.
+      preserveEntrySignatures: 'allow-extension',
       output: {
-        // Other sites load the element by this name; everything else is named by its content.
-        entryFileNames: ({ name }) => (name.startsWith('rasid-') ? '[name].js' : 'assets/[name]-[hash].js'),
+        // Other sites load them by their names; everything else is named by its content.
+        entryFileNames: ({ name }) => (name in PUBLIC ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },
