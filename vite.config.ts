@@ -2,6 +2,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
 import { glueMadeAnew } from './scripts/lib/glue.mjs';
+import { integrityImport, integrityList } from './scripts/lib/integrity.mjs';
 
 /** What other sites load. */
 const PUBLIC = { rasid: 'www/src/api/browser.ts', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' };
@@ -61,7 +62,7 @@ export default defineConfig({
   root: 'www',
   // Relative, so that dist/ works under any path of any host.
   base: './',
-  plugins: [policy, offline, glueMadeAnew],
+  plugins: [policy, offline, glueMadeAnew, integrityImport, integrityList()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
