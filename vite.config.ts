@@ -3,6 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
 import { glueMadeAnew } from './scripts/lib/glue.mjs';
 import { integrityImport, integrityList } from './scripts/lib/integrity.mjs';
+import { packageNames, snippetsInPages } from './scripts/lib/snippets.mjs';
 
 /** What other sites load. */
 const PUBLIC = { rasid: 'www/src/api/browser.ts', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' };
@@ -62,7 +63,8 @@ export default defineConfig({
   root: 'www',
   // Relative, so that dist/ works under any path of any host.
   base: './',
-  plugins: [policy, offline, glueMadeAnew, integrityImport, integrityList()],
+  plugins: [policy, snippetsInPages, offline, glueMadeAnew, integrityImport, integrityList()],
+  resolve: { alias: packageNames },
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -75,7 +77,7 @@ export default defineConfig({
     // `npm run build` prints them compressed.
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'www/index.html', ...PUBLIC },
+      input: { index: 'www/index.html', examples: 'www/examples.html', ...PUBLIC },
       // Others import from these, so their exports must stay.
       preserveEntrySignatures: 'allow-extension',
       output: {
