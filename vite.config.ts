@@ -3,7 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
 import { glueMadeAnew } from './scripts/lib/glue.mjs';
 import { integrityImport, integrityList } from './scripts/lib/integrity.mjs';
-import { packageNames, snippetsInPages } from './scripts/lib/snippets.mjs';
+import { snippetsInPages } from './scripts/lib/snippets.mjs';
 
 /** What other sites load. */
 const PUBLIC = { rasid: 'www/src/api/browser.ts', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' };
@@ -64,7 +64,6 @@ export default defineConfig({
   // Relative, so that dist/ works under any path of any host.
   base: './',
   plugins: [policy, snippetsInPages, offline, glueMadeAnew, integrityImport, integrityList()],
-  resolve: { alias: packageNames },
   worker: { format: 'es' },
   build: {
     outDir: '../dist',

@@ -30,7 +30,7 @@ export const BUDGETS = {
     { name: 'the page before its element is seen', files: ['index.html'], most: 12_000 },
     // From the project's aims, too: what stands between a reader and the first answer.
     { name: 'the page with its first article read', files: ['index.html', ...FONTS, ...CORE], opened: SEEN, most: 1_400_000 },
-    { name: 'the examples before any is run', files: ['examples.html'], most: 36_000 },
+    { name: 'the examples before any is run', files: ['examples.html', 'examples/page.js'], most: 36_000 },
     { name: 'reading PDF', files: ['assets/thread-*.js', 'assets/pdf-*.js', 'assets/pdf.worker-*.js'], most: 450_000 },
     { name: 'reading Word', files: ['assets/thread-*.js', 'assets/docx-*.js'], most: 96_000 },
     { name: 'reading web pages', files: ['assets/thread-*.js', 'assets/html-*.js'], most: 110_000 },

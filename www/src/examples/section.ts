@@ -1,6 +1,5 @@
 /** One example: what it does, its code, and what it prints. */
 
-import { asRasidError } from '../engine/errors';
 import { type Child, fill, h, isolate } from '../dom';
 import type { Lang } from '../i18n/locale';
 import { printing } from './console';
@@ -33,12 +32,11 @@ export function section(element: Element, { name, files, runs }: Example): Secti
   if (runs !== undefined) element.append(h('div', { class: 'run' }, button, output));
 
   let lang: Lang = 'ar';
-  let ran = false;
   const speak = () => {
-    const { run: runIt, again, prints, examples } = exampleStrings[lang];
+    const { run: runIt, prints, examples } = exampleStrings[lang];
     fill(heading, examples[name].title);
     fill(does, examples[name].does);
-    fill(button, ran ? again : runIt);
+    fill(button, runIt);
     output.setAttribute('aria-label', prints);
   };
 
@@ -50,15 +48,12 @@ export function section(element: Element, { name, files, runs }: Example): Secti
     try {
       await run(runs ?? '');
     } catch (error) {
-      const { code, message } = asRasidError(error, 'internal');
-      print(`${code}: ${message}`, true);
+      print(error instanceof Error && 'code' in error ? `${String(error.code)}: ${error.message}` : String(error), true);
     }
   };
   // One after the other, so that each prints under its own code.
   button.addEventListener('click', () => {
-    if (ran) return location.reload();
-    ran = true;
-    speak();
+    output.replaceChildren();
     running = running.then(() => printing(print, start));
   });
   return {

@@ -14,7 +14,6 @@ interface Words {
   readonly lead: string;
   readonly analyzer: string;
   readonly run: string;
-  readonly again: string;
   readonly prints: string;
   readonly examples: Readonly<Record<ExampleName, { readonly title: string; readonly does: string }>>;
 }
@@ -31,7 +30,6 @@ export const exampleStrings: Readonly<Record<Lang, Words>> = {
     lead: 'أمثلة من دليل الدمج. كل شيفرة تراها هنا هي نفسها التي تعمل في هذه الصفحة، ولا يُرسَل أي نص إلى أي مكان.',
     analyzer: 'إلى المحلّل',
     run: 'شغِّل',
-    again: 'أعد تحميل الصفحة لتشغيله ثانية',
     prints: 'ما يطبعه المثال',
     examples: {
       page: { title: 'عنصران في صفحة', does: 'الأول يعلّم مقالك أنت من غير أن يمسّ عناصر صفحتك، والثاني هو المحلّل كله ويُجلب حين يصير مرئيًّا.' },
@@ -54,7 +52,6 @@ export const exampleStrings: Readonly<Record<Lang, Words>> = {
     lead: 'Examples of the guide to embedding. The code that you see here is the code that runs in this page, and no text is sent anywhere.',
     analyzer: 'To the analyzer',
     run: 'Run',
-    again: 'Reload the page to run it again',
     prints: 'What the example prints',
     examples: {
       page: { title: 'Two elements in a page', does: 'The first marks your own article and leaves the elements of your page as they are; the second is the whole analyzer, fetched when it is seen.' },
