@@ -1,25 +1,21 @@
-/** Shows what the examples print. A page has one console: what runs owns it, and in between whoever listens for events. */
+/** Shows what the examples print, each under its own code: a line is of the script whose name stands in the stack of its call. */
 
 export type Print = (line: string, isError: boolean) => void;
 
-let owner: Print | null = null;
-let listening: Print | null = null;
+const printers = new Map<string, Print>();
+
+const SCRIPT = /\/(?:examples|snippets)\/([\w-]+\.js)/;
 
 for (const name of ['log', 'error'] as const) {
   const original = console[name].bind(console);
   console[name] = (...given: unknown[]) => {
     original(...given);
-    (owner ?? listening)?.(given.map(String).join(' '), name === 'error');
+    const [, script = ''] = SCRIPT.exec(new Error('where').stack ?? '') ?? [];
+    printers.get(script)?.(given.map(String).join(' '), name === 'error');
   };
 }
 
-/** Runs `work` with its lines going to `print`; those that it prints later, too, until another one is run that listens. */
-export async function printing(print: Print, work: () => Promise<void>): Promise<void> {
-  owner = print;
-  try {
-    await work();
-  } finally {
-    owner = null;
-    listening = print;
-  }
+/** Gives `print` the lines that a script prints, at once or later. */
+export function hear(script: string, print: Print): void {
+  printers.set(script, print);
 }

@@ -2,7 +2,7 @@
 
 import { type Child, fill, h, isolate } from '../dom';
 import type { Lang } from '../i18n/locale';
-import { printing } from './console';
+import { hear } from './console';
 import { type Example, run, sourceOf } from './examples';
 import { exampleStrings } from './strings';
 
@@ -17,8 +17,6 @@ function apart(code: string): Child[] {
   return code.split(ARABIC).map((part, at) => (at % 2 === 1 ? isolate(part) : part));
 }
 
-let running: Promise<void> = Promise.resolve();
-
 /** Puts the example into its section of the page, around what lives there already. */
 export function section(element: Element, { name, files, runs }: Example): Section {
   const heading = h('h2', { id: `example-${name}` });
@@ -29,7 +27,6 @@ export function section(element: Element, { name, files, runs }: Example): Secti
   const output = h('div', { class: 'output', role: 'log', dir: 'auto', hidden: true });
   element.setAttribute('aria-labelledby', heading.id);
   element.prepend(heading, does, h('div', { class: 'code' }, ...figures));
-  if (runs !== undefined) element.append(h('div', { class: 'run' }, button, output));
 
   let lang: Lang = 'ar';
   const speak = () => {
@@ -44,18 +41,19 @@ export function section(element: Element, { name, files, runs }: Example): Secti
     output.hidden = false;
     output.append(h('p', { class: isError ? 'error' : null, dir: 'auto' }, ...apart(line)));
   };
-  const start = async () => {
+  const start = async (script: string) => {
+    output.replaceChildren();
     try {
-      await run(runs ?? '');
+      await run(script);
     } catch (error) {
       print(error instanceof Error && 'code' in error ? `${String(error.code)}: ${error.message}` : String(error), true);
     }
   };
-  // One after the other, so that each prints under its own code.
-  button.addEventListener('click', () => {
-    output.replaceChildren();
-    running = running.then(() => printing(print, start));
-  });
+  if (runs !== undefined) {
+    element.append(h('div', { class: 'run' }, button, output));
+    hear(runs, print);
+    button.addEventListener('click', () => void start(runs));
+  }
   return {
     speak: (next) => {
       lang = next;
