@@ -36,7 +36,7 @@ export const BUDGETS = {
     { name: 'reading web pages', files: ['assets/thread-*.js', 'assets/html-*.js'], most: 110_000 },
     { name: 'the map', files: ['assets/map-*.js'], after: '<rasid-analyzer> when it is seen', most: 75_000 },
     { name: 'the network', files: ['assets/network-*.js'], after: '<rasid-analyzer> when it is seen', most: 40_000 },
-    { name: 'the whole folder, kept for use offline', files: 'all', most: 2_300_000 },
+    { name: 'the whole folder', files: 'all', most: 2_300_000 },
   ],
   'pack/dist': [
     { name: 'rasid/analyzer before it is seen', files: ['rasid-analyzer.js'], most: 5_000 },
