@@ -10,8 +10,8 @@ export interface Section {
   speak(lang: Lang): void;
 }
 
-/** Arabic within code, kept from disturbing the signs around it. */
-const ARABIC = /([\p{Script=Arabic}](?:[\p{Script=Arabic} ]*[\p{Script=Arabic}])?)/u;
+/** Arabic within code with the full stop of its sentence, kept from disturbing the signs around it. */
+const ARABIC = /([\p{Script=Arabic}](?:[\p{Script=Arabic} ]*[\p{Script=Arabic}])?[.!]?)/u;
 
 function apart(code: string): Child[] {
   return code.split(ARABIC).map((part, at) => (at % 2 === 1 ? isolate(part) : part));
