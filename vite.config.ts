@@ -2,6 +2,11 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './scripts/lib/csp.mjs';
 import { glueMadeAnew } from './scripts/lib/glue.mjs';
+import { integrityImport, integrityList } from './scripts/lib/integrity.mjs';
+import { snippetsInPages } from './scripts/lib/snippets.mjs';
+
+/** What other sites load. */
+const PUBLIC = { rasid: 'www/src/api/browser.ts', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' };
 
 /** The built page states its policy itself, for hosts that cannot send headers. Not while developing: Vite injects styles there. */
 const policy: Plugin = {
@@ -58,7 +63,7 @@ export default defineConfig({
   root: 'www',
   // Relative, so that dist/ works under any path of any host.
   base: './',
-  plugins: [policy, offline, glueMadeAnew],
+  plugins: [policy, snippetsInPages, offline, glueMadeAnew, integrityImport, integrityList()],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -71,10 +76,12 @@ export default defineConfig({
     // `npm run build` prints them compressed.
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'www/index.html', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' },
+      input: { index: 'www/index.html', examples: 'www/examples.html', ...PUBLIC },
+      // Others import from these, so their exports must stay.
+      preserveEntrySignatures: 'allow-extension',
       output: {
-        // Other sites load the element by this name; everything else is named by its content.
-        entryFileNames: ({ name }) => (name.startsWith('rasid-') ? '[name].js' : 'assets/[name]-[hash].js'),
+        // Other sites load them by their names; everything else is named by its content.
+        entryFileNames: ({ name }) => (name in PUBLIC ? '[name].js' : 'assets/[name]-[hash].js'),
       },
     },
   },

@@ -2,6 +2,7 @@
 
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { glueMadeAnew, gluePlain } from './scripts/lib/glue.mjs';
+import { integrityImport } from './scripts/lib/integrity.mjs';
 
 const common = { target: 'es2022', modulePreload: false, reportCompressedSize: false, chunkSizeWarningLimit: 8000, emptyOutDir: true } as const;
 
@@ -26,7 +27,7 @@ const builds: Readonly<Record<string, UserConfig>> = {
     publicDir: false,
     // Bundlers copy a worker's script as it is and leave behind what it imports, so each is whole.
     worker: { format: 'es', plugins: () => [gluePlain], rolldownOptions: { output: { entryFileNames: 'assets/[name].js', codeSplitting: false } } },
-    plugins: [glueMadeAnew, leftToBrowser],
+    plugins: [glueMadeAnew, integrityImport, leftToBrowser],
     build: {
       ...common,
       outDir: '../pack/dist',

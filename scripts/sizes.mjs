@@ -1,5 +1,10 @@
-/** `npm run sizes`: what the built page loads. */
+/** `npm run sizes`: what the built page and package load. */
 
-import { printSizes } from './lib/sizes.mjs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './lib/root.mjs';
+import { printFiles, printWays } from './lib/sizes.mjs';
 
-await printSizes();
+await printFiles();
+await printWays('dist');
+if (existsSync(join(root, 'pack'))) await printWays('pack/dist');

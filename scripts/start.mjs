@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { page, prepare } from './lib/prepare.mjs';
 import { root } from './lib/root.mjs';
 import { StepFailed } from './lib/run.mjs';
-import { printSizes } from './lib/sizes.mjs';
+import { printFiles } from './lib/sizes.mjs';
 import { serveFolder } from './lib/static-server.mjs';
 import { main, step } from './lib/steps.mjs';
 
@@ -20,5 +20,5 @@ await main(async () => {
   );
   console.log(`\nRasid (راصد) is at ${url}\n`);
   // Measuring a new module takes seconds; the page need not wait for that.
-  await printSizes();
+  await printFiles();
 });

@@ -7,7 +7,7 @@ import { npmPackage } from './lib/npm-package.mjs';
 import { page, prepare } from './lib/prepare.mjs';
 import { run, runModule } from './lib/run.mjs';
 import { rustLinters } from './lib/rust.mjs';
-import { printSizes } from './lib/sizes.mjs';
+import { holdSizes, printFiles } from './lib/sizes.mjs';
 import { main, step } from './lib/steps.mjs';
 
 // One profile for all that is compiled here, so that nothing is compiled twice.
@@ -38,11 +38,12 @@ await main(async () => {
 
   await step('page', page);
   await step('npm package', npmPackage);
+  await step('sizes', () => holdSizes('dist', 'pack/dist'));
   await step('page and package, alone and end to end in Chromium and Firefox', async () => {
     const port = await freePort();
     await runModule('@playwright/test/cli.js', ['test'], { RASID_TEST_PORT: String(port) });
   });
-  await printSizes();
+  await printFiles();
   console.log(`\n✔ everything passed in ${((performance.now() - start) / 1000).toFixed(0)} s`);
 });
 

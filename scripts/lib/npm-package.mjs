@@ -2,6 +2,7 @@
 
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { writeIntegrity } from './integrity.mjs';
 import { root } from './root.mjs';
 import { runModule, StepFailed } from './run.mjs';
 import { unlessMade } from './stamps.mjs';
@@ -21,6 +22,7 @@ const MANIFEST = {
     './highlighter': { types: './dist/types/rasid-highlighter.d.ts', default: './dist/rasid-highlighter.js' },
     './rasid_bg.wasm': './dist/assets/rasid_bg.wasm',
     './worker.js': './dist/assets/worker.js',
+    './integrity.json': './dist/integrity.json',
     './package.json': './package.json',
   },
   files: ['dist', 'README.md', 'LICENSE-MIT', 'LICENSE-APACHE'],
@@ -29,7 +31,7 @@ const MANIFEST = {
 
 export function npmPackage() {
   return unlessMade('npm-package', {
-    inputs: ['www', 'vite.package.config.ts', 'tsconfig.json', 'tsconfig.types.json', 'package.json', 'package-lock.json', 'docs/package.md', 'scripts/lib/npm-package.mjs', 'scripts/lib/glue.mjs'],
+    inputs: ['www', 'vite.package.config.ts', 'tsconfig.json', 'tsconfig.types.json', 'package.json', 'package-lock.json', 'docs/package.md', 'scripts/lib/npm-package.mjs', 'scripts/lib/glue.mjs', 'scripts/lib/integrity.mjs'],
     outputs: ['pack'],
     make: build,
   });
@@ -44,6 +46,7 @@ async function build() {
   if (readFileSync(join(dist, 'inline', 'rasid.js'), 'utf8').includes('assets/')) throw new StepFailed('the inlined build asks for another file');
   rmSync(join(dist, 'inline', 'assets'), { recursive: true, force: true });
   await types();
+  writeIntegrity(dist);
   const { name, version, description, license } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   writeFileSync(join(pack, 'package.json'), `${JSON.stringify({ name, version, description, license, ...MANIFEST }, null, 2)}\n`);
   for (const file of ['LICENSE-MIT', 'LICENSE-APACHE']) cpSync(join(root, file), join(pack, file));

@@ -23,7 +23,7 @@ export async function prepare() {
 /** The page in dist/, where its inputs have changed. */
 export function page() {
   return unlessMade('page', {
-    inputs: ['www', 'seeds', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/lib/csp.mjs', 'scripts/lib/glue.mjs'],
+    inputs: ['www', 'seeds', 'vite.config.ts', 'tsconfig.json', 'package-lock.json', 'scripts/lib/csp.mjs', 'scripts/lib/glue.mjs', 'scripts/lib/integrity.mjs', 'scripts/lib/snippets.mjs'],
     outputs: ['dist'],
     make: () => runModule('vite/bin/vite.js', ['build']),
   });

@@ -68,9 +68,11 @@ test('the page states a policy under which it runs without a violation', async (
 });
 
 test('nothing stands inline', () => {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  expect(html.match(/<style|\sstyle=|\son\w+=|javascript:/gi)).toBeNull();
-  for (const [, attributes] of html.matchAll(/<script([^>]*)>/g)) expect(attributes).toContain('src="./');
+  for (const name of builtFiles.filter((file) => file.endsWith('.html'))) {
+    const html = readFileSync(join(dist, name), 'utf8');
+    expect(html.match(/<style|\sstyle=|\son\w+=|javascript:/gi)).toBeNull();
+    for (const [, attributes] of html.matchAll(/<script([^>]*)>/g)) expect(attributes).toContain('src="./');
+  }
 });
 
 test.describe('the tests hear of a request to another machine', () => {

@@ -24,7 +24,7 @@ test('the tarball installs without anything else', () => {
   npm('install', join(hosts, tarball), '--prefix', hosts, '--no-package-lock');
   expect(readdirSync(join(hosts, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['rasid']);
   cpSync(join(root, 'tests', 'package', 'programs'), join(hosts, 'node'), { recursive: true });
-  for (const name of ['first', 'many']) writeFileSync(join(hosts, 'node', `${name}.mjs`), snippet(`js ${name}`));
+  for (const name of ['first', 'many', 'export']) writeFileSync(join(hosts, 'node', `${name}.mjs`), snippet(`js ${name}`));
 });
 
 for (const bundler of ['vite', 'webpack']) {

@@ -16,6 +16,12 @@ test('the example of many articles', () => {
   expect(run('many.mjs')).toMatch(/^first [1-9]\d*\nsecond [1-9]\d*\n$/);
 });
 
+test('the example of another format', () => {
+  const [header = '', row = ''] = run('export.mjs').trim().split('\n');
+  expect(header).toMatch(/^article,holder,/);
+  expect(row).toMatch(/^first,تركيا,.*,support,قطر,/);
+});
+
 test.describe('a thousand articles', () => {
   let told: Record<string, unknown> & { ahead: number; grown: { heap: number; resident: number } };
 

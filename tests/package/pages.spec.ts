@@ -1,8 +1,9 @@
 /** The package in pages of others: built by Vite, by webpack, not built at all, and in one file. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { serveFolder } from '../../scripts/lib/static-server.mjs';
 import type { load as Load, LoadOptions } from '../../www/src/api/browser';
@@ -106,10 +107,75 @@ test('where WebAssembly is forbidden, function and elements say so by name', asy
   await expect(page.locator('rasid-highlighter summary')).toContainText('WebAssembly');
 });
 
-test('everything in one file', async ({ page, serve }) => {
+/** A page with the tags and under the policy that the example of the docs prints; the package lies on another origin. */
+const checked = test.extend<{ open: (files: string) => Promise<string> }>({
+  open: async ({ serve }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rasid-checked-'));
+    await use(async (files) => {
+      const { origin } = new URL(await serve(files, null));
+      const own = (name: string) => snippet(name).replaceAll('https://assets.example', origin);
+      // There it finds the package.
+      const program = join(hosts, 'node', `integrity-${basename(folder)}.mjs`);
+      writeFileSync(program, own('js integrity'));
+      const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' });
+      writeFileSync(
+        join(folder, 'index.html'),
+        `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مضيف</title><link rel="icon" href="data:,">${stdout}<rasid-analyzer lang="ar">${ARTICLE}</rasid-analyzer>`,
+      );
+      return serve(folder, `${own('http policy').trim().replace('script-src', stderr.trim())}; img-src data:`);
+    });
+    rmSync(folder, { recursive: true });
+  },
+});
+
+checked('with the hashes of all modules in the page, they load', async ({ page, open }) => {
+  const rasid = new Rasid(page);
+  await rasid.open(await open(assets));
+  expect((await rasid.analysis()).stances.length).toBeGreaterThan(0);
+  expect(rasid.complaints).toEqual([]);
+  expect(await rasid.violations()).toEqual([]);
+});
+
+checked('and one that is not as it was built is not run', async ({ page, open }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rasid-changed-'));
+  cpSync(assets, folder, { recursive: true });
+  for (const name of readdirSync(join(folder, 'chunks'))) {
+    if (name.startsWith('body-')) appendFileSync(join(folder, 'chunks', name), '// changed');
+  }
+  await page.addInitScript(() => {
+    globalThis.heard = [];
+    document.addEventListener('rasid:error', (event) => globalThis.heard.push({ type: event.type, ...(event as CustomEvent).detail }));
+  });
+  await page.goto(await open(folder));
+  expect((await new Rasid(page).events('rasid:error')).map(({ code }) => code)).toEqual(['load']);
+  await expect(page.locator('rasid-analyzer .app')).toHaveCount(0);
+  rmSync(folder, { recursive: true });
+});
+
+test('a module of WebAssembly that another host has changed is not run', async ({ page, serve }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'rasid-changed-'));
+  cpSync(assets, join(folder, 'assets'), { recursive: true });
+  // An empty section of one's own: still a module, and not the one that was built.
+  appendFileSync(join(folder, 'assets', 'assets', 'rasid_bg.wasm'), Uint8Array.of(0, 2, 1, 0x78));
+  const other = new URL(await serve(join(folder, 'assets'), null)).origin;
+  mkdirSync(join(folder, 'page'));
+  writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html><title>مضيف</title><link rel="icon" href="data:,">');
+  const code = async (origin: string) => {
+    await page.goto(await serve(join(folder, 'page'), null));
+    return page.evaluate(
+      async (script) => ((await import(script)) as { load: typeof Load }).load({ width: 1 }).then(() => 'loaded', ({ code: given }) => given),
+      `${origin}/rasid.js`,
+    );
+  };
+  expect(await code(other)).toBe('load');
+  expect(await code(new URL(await serve(assets, null)).origin)).toBe('loaded');
+  rmSync(folder, { recursive: true });
+});
+
+test('everything in one file, under a policy that allows no other', async ({ page, serve }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(await serve(join(hosts, 'inline'), null));
+  await page.goto(await serve(join(hosts, 'inline'), "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; img-src data:"));
   const apart = await read(page, { width: 1 });
   expect(apart).toEqual({ stances: 2, workers: 1 });
   expect((await read(page, { worker: false })).stances).toBe(2);

@@ -9,7 +9,7 @@ import { snippet } from './snippets';
 
 const SOURCES: Readonly<Record<string, string>> = {
   'many.ts': snippet('js many').replaceAll('({ done, failed })', '({ done, failed }: Progress)').replace('{ load }', '{ load, type Progress }'),
-  'events.ts': snippet('ts events'),
+  'events.ts': snippet('js events'),
   'consumer.ts': `
     import { type Analysis, load, type LoadOptions, type Rasid, RasidError, type Result } from 'rasid';
     import { load as inline } from 'rasid/inline';

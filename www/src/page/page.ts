@@ -1,63 +1,17 @@
 /** The page: a host of the element, with the choice of language and theme. */
 
 import { RasidAnalyzer } from '../rasid-analyzer';
-import { type Lang, langOf } from '../i18n/locale';
-import { recall, remember } from './memory';
+import { langOf } from '../i18n/locale';
+import { choices, need } from './choices';
 import { type PageString, pageStrings } from './strings';
 
-const THEMES = ['system', 'light', 'dark'];
-
-function need<E extends Element>(selector: string, type: new () => E): E {
-  const found = document.querySelector(selector);
-  if (!(found instanceof type)) throw new Error(`the page lacks ${selector}`);
-  return found;
-}
-
-const root = document.documentElement;
 const analyzer = need('rasid-analyzer', RasidAnalyzer);
-const langButton = need('#lang', HTMLButtonElement);
-const themeSelect = need('#theme', HTMLSelectElement);
 
 /** Gives an element a text that follows the language. */
 function say(element: HTMLElement, text: PageString): void {
   element.dataset['text'] = text;
-  element.textContent = pageStrings[langOf(root.lang)][text];
+  element.textContent = pageStrings[langOf(document.documentElement.lang)][text];
 }
-
-function speak(lang: Lang): void {
-  const strings: Readonly<Record<PageString, string>> = pageStrings[lang];
-  root.lang = lang;
-  root.dir = lang === 'ar' ? 'rtl' : 'ltr';
-  document.title = strings.title;
-  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    element.textContent = strings[element.dataset['text'] as PageString];
-  }
-  for (const element of document.querySelectorAll<HTMLElement>('[data-label]')) {
-    element.setAttribute('aria-label', strings[element.dataset['label'] as PageString]);
-  }
-  // The button names the other language, in that language.
-  const other: Lang = lang === 'ar' ? 'en' : 'ar';
-  langButton.lang = other;
-  langButton.textContent = other === 'ar' ? 'العربية' : 'English';
-  analyzer.lang = lang;
-}
-
-function dress(theme: string): void {
-  root.dataset['theme'] = theme;
-  themeSelect.value = theme;
-  analyzer.setAttribute('theme', theme);
-}
-
-langButton.addEventListener('click', () => {
-  const lang: Lang = langOf(root.lang) === 'ar' ? 'en' : 'ar';
-  remember('lang', lang);
-  speak(lang);
-});
-
-themeSelect.addEventListener('change', () => {
-  remember('theme', themeSelect.value);
-  dress(themeSelect.value);
-});
 
 // A file dropped beside the element would otherwise replace the page.
 for (const type of ['dragover', 'drop']) document.addEventListener(type, (event) => event.preventDefault());
@@ -82,9 +36,10 @@ addEventListener('popstate', () => {
   analyzer.address = location.hash.slice(1);
 });
 
-speak(langOf(recall('lang')));
-const theme = recall('theme');
-dress(theme !== null && THEMES.includes(theme) ? theme : 'system');
+choices(pageStrings, {
+  lang: (lang) => (analyzer.lang = lang),
+  theme: (theme) => analyzer.setAttribute('theme', theme),
+});
 if (location.hash !== '') analyzer.address = location.hash.slice(1);
 
 // Vite's own server has no service worker.

@@ -17,6 +17,7 @@ export const pageStrings = {
     newVersion: 'نسخة جديدة جاهزة.',
     newVersionLater: 'تحلّ النسخة الجديدة حين تُغلق كل صفحات راصد المفتوحة، كي لا تضيع مقالاتك.',
     reload: 'أعد التحميل',
+    examples: 'راصد في موقعك',
   },
   en: {
     title: 'Rasid: who stands where in Arabic news',
@@ -32,6 +33,7 @@ export const pageStrings = {
     newVersion: 'A new version is ready.',
     newVersionLater: 'The new version comes once all open pages of Rasid are closed, so that no article is lost.',
     reload: 'Reload',
+    examples: 'Rasid in your site',
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 

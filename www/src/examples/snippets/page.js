@@ -1,0 +1,2 @@
+import 'rasid/analyzer';
+import 'rasid/highlighter';
