@@ -1,17 +1,16 @@
-/** The examples of docs/package.md, which are what the tests run. */
+/** The examples of the documents, which are what the tests run. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const README = readFileSync(fileURLToPath(new URL('../../docs/package.md', import.meta.url)), 'utf8');
+/** All of a file in docs/, by language and name: `js first`. */
+export function snippetsOf(file: string): ReadonlyMap<string, string> {
+  const text = readFileSync(fileURLToPath(new URL(`../../docs/${file}`, import.meta.url)), 'utf8');
+  return new Map([...text.matchAll(/^```(\w+ \w+)\n([^]*?)^```$/gm)].map(([, name = '', code = '']) => [name, code]));
+}
 
-/** All of them, by language and name: `js first`. */
-export const snippets: ReadonlyMap<string, string> = new Map(
-  [...README.matchAll(/^```(\w+ \w+)\n([^]*?)^```$/gm)].map(([, name = '', code = '']) => [name, code]),
-);
-
-export function snippet(name: string): string {
-  const code = snippets.get(name);
-  if (code === undefined) throw new Error(`docs/package.md has no example «${name}»`);
+export function snippet(name: string, file = 'package.md'): string {
+  const code = snippetsOf(file).get(name);
+  if (code === undefined) throw new Error(`docs/${file} has no example «${name}»`);
   return code;
 }
