@@ -16,6 +16,15 @@ const policy: Plugin = {
   ],
 };
 
+/** The bookmark calls what its script exports. The other entries export nothing here: that would split each in two. */
+const bookmarklet: Plugin = {
+  name: 'bookmarklet',
+  apply: 'build',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: 'www/src/rasid-bookmarklet.ts', fileName: 'rasid-bookmarklet.js', preserveSignature: 'strict' });
+  },
+};
+
 /** Makes the page one that can be installed and works offline; it is the page's own script that asks for the service worker (`page/offline.ts`). */
 const offline = VitePWA({
   injectRegister: null,
@@ -58,7 +67,7 @@ export default defineConfig({
   root: 'www',
   // Relative, so that dist/ works under any path of any host.
   base: './',
-  plugins: [policy, offline, glueMadeAnew],
+  plugins: [policy, bookmarklet, offline, glueMadeAnew],
   worker: { format: 'es' },
   build: {
     outDir: '../dist',
@@ -71,7 +80,12 @@ export default defineConfig({
     // `npm run build` prints them compressed.
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'www/index.html', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' },
+      input: {
+        index: 'www/index.html',
+        embed: 'www/embed.html',
+        'rasid-analyzer': 'www/src/rasid-analyzer.ts',
+        'rasid-highlighter': 'www/src/rasid-highlighter.ts',
+      },
       output: {
         // Other sites load the element by this name; everything else is named by its content.
         entryFileNames: ({ name }) => (name.startsWith('rasid-') ? '[name].js' : 'assets/[name]-[hash].js'),

@@ -2,6 +2,7 @@
 
 import { RasidAnalyzer } from '../rasid-analyzer';
 import { type Lang, langOf } from '../i18n/locale';
+import { offerBookmarklet } from './bookmarklet';
 import { recall, remember } from './memory';
 import { type PageString, pageStrings } from './strings';
 
@@ -24,6 +25,13 @@ function say(element: HTMLElement, text: PageString): void {
   element.textContent = pageStrings[langOf(root.lang)][text];
 }
 
+const setBookmarklet = offerBookmarklet({
+  link: need('#bookmarklet-link', HTMLAnchorElement),
+  copy: need('#bookmarklet-copy', HTMLButtonElement),
+  said: need('#bookmarklet-said', HTMLElement),
+  say,
+});
+
 function speak(lang: Lang): void {
   const strings: Readonly<Record<PageString, string>> = pageStrings[lang];
   root.lang = lang;
@@ -40,6 +48,7 @@ function speak(lang: Lang): void {
   langButton.lang = other;
   langButton.textContent = other === 'ar' ? 'العربية' : 'English';
   analyzer.lang = lang;
+  setBookmarklet(lang);
 }
 
 function dress(theme: string): void {
