@@ -67,8 +67,11 @@ test('the page states a policy under which it runs without a violation', async (
   // The fixture fails the test on any violation.
 });
 
-test('nothing stands inline', () => {
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+for (const name of ['index.html', 'embed.html']) test(`nothing stands inline in ${name}, and it states the policy`, () => {
+  const html = readFileSync(join(dist, name), 'utf8');
+  expect(html.replaceAll('&#39;', "'")).toContain(`<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`);
+  // Within a page it would count for nothing, and sent with the frame's page forbid every frame.
+  expect(contentSecurityPolicy).not.toContain('frame-ancestors');
   expect(html.match(/<style|\sstyle=|\son\w+=|javascript:/gi)).toBeNull();
   for (const [, attributes] of html.matchAll(/<script([^>]*)>/g)) expect(attributes).toContain('src="./');
 });

@@ -16,6 +16,8 @@ const PLACE: Partial<CSSStyleDeclaration> = {
   inlineSize: 'min(22rem, calc(100vw - 2rem))',
   maxBlockSize: '70vh',
   overflow: 'auto',
+  borderRadius: '0.5rem',
+  boxShadow: '0 8px 24px rgb(0 0 0 / 18%)',
 };
 
 let shown: RasidHighlighter | null = null;
