@@ -68,7 +68,7 @@ const shows = (host: Host, text: string) => expect(host.frame.locator('.reader')
 
 test('the example: the host’s article is read in the frame, which follows its content, under the policy that is documented', async ({ page, site, baseURL }) => {
   const assets = new URL(baseURL ?? '').origin;
-  const own = (name: string) => snippet(name, 'embedding-frame.md').replaceAll('https://assets.example', assets);
+  const own = (name: string) => snippet(name).replaceAll('https://assets.example', assets);
   const rasid = new Rasid(page);
   await page.addInitScript(() => {
     globalThis.violations = [];
@@ -117,7 +117,7 @@ test('the height that it asks for is that of its content, less when there is les
 });
 
 test('a plain frame is set by its address', async ({ page, site, baseURL }) => {
-  const html = snippet('html plain', 'embedding-frame.md').replaceAll('https://assets.example/', baseURL ?? '');
+  const html = snippet('html bare').replaceAll('https://assets.example/', baseURL ?? '');
   await page.goto(await site({ 'index.html': pageOf(html) }));
   const frame = page.frameLocator('iframe');
   await expect(frame.locator('.app')).toHaveAttribute('lang', 'en');

@@ -1,16 +1,24 @@
-/** The examples of the documents, which are what the tests run. */
+/** The examples of the docs, which are what the tests run. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** All of a file in docs/, by language and name: `js first`. */
-export function snippetsOf(file: string): ReadonlyMap<string, string> {
-  const text = readFileSync(fileURLToPath(new URL(`../../docs/${file}`, import.meta.url)), 'utf8');
-  return new Map([...text.matchAll(/^```(\w+ \w+)\n([^]*?)^```$/gm)].map(([, name = '', code = '']) => [name, code]));
-}
+const DOCS = ['package.md', 'embedding-frame.md'];
 
-export function snippet(name: string, file = 'package.md'): string {
-  const code = snippetsOf(file).get(name);
-  if (code === undefined) throw new Error(`docs/${file} has no example «${name}»`);
+/** A page of the docs. */
+export const doc = (name: string): string => readFileSync(fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)), 'utf8');
+
+/** All of them, by language and name: `js first`. One that stands in several documents is the same in each. */
+export const snippets: ReadonlyMap<string, string> = DOCS.reduce((found, name) => {
+  for (const [, key = '', code = ''] of doc(name).matchAll(/^```(\w+ \w+)\n([^]*?)^```$/gm)) {
+    if ((found.get(key) ?? code) !== code) throw new Error(`docs/${name} has another example «${key}» than the documents before`);
+    found.set(key, code);
+  }
+  return found;
+}, new Map<string, string>());
+
+export function snippet(name: string): string {
+  const code = snippets.get(name);
+  if (code === undefined) throw new Error(`the docs have no example «${name}»`);
   return code;
 }
