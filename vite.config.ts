@@ -6,7 +6,12 @@ import { integrityImport, integrityList } from './scripts/lib/integrity.mjs';
 import { snippetsInPages } from './scripts/lib/snippets.mjs';
 
 /** What other sites load. */
-const PUBLIC = { rasid: 'www/src/api/browser.ts', 'rasid-analyzer': 'www/src/rasid-analyzer.ts', 'rasid-highlighter': 'www/src/rasid-highlighter.ts' };
+const PUBLIC = {
+  rasid: 'www/src/api/browser.ts',
+  'rasid-analyzer': 'www/src/rasid-analyzer.ts',
+  'rasid-highlighter': 'www/src/rasid-highlighter.ts',
+  'rasid-bookmarklet': 'www/src/rasid-bookmarklet.ts',
+};
 
 /** The built page states its policy itself, for hosts that cannot send headers. Not while developing: Vite injects styles there. */
 const policy: Plugin = {
@@ -76,7 +81,7 @@ export default defineConfig({
     // `npm run build` prints them compressed.
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { index: 'www/index.html', examples: 'www/examples.html', ...PUBLIC },
+      input: { index: 'www/index.html', examples: 'www/examples.html', embed: 'www/embed.html', ...PUBLIC },
       // Others import from these, so their exports must stay.
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -151,7 +151,7 @@ test('the manifest names the page, its language and icons that are there', async
   for (const { src } of manifest.icons) expect(builtFiles).toContain(src);
 });
 
-test('the element on another site of the same host brings no service worker', async ({ page, host }) => {
+for (const name of ['other.html', 'embed.html']) test(`on another site of the same host no service worker comes with it: ${name}`, async ({ page, host }) => {
   const other = new Rasid(page);
   await page.route(`${host.url}other.html`, (route) =>
     route.fulfill({
@@ -159,7 +159,7 @@ test('the element on another site of the same host brings no service worker', as
       body: '<!doctype html><html lang="ar"><title>مضيف</title><script type="module" src="./rasid-analyzer.js"></script><rasid-analyzer></rasid-analyzer>',
     }),
   );
-  await other.open(`${host.url}other.html`);
+  await other.open(`${host.url}${name}`);
   await other.paste(textOf(blinken));
   await other.analysis();
   expect(host.asked()).not.toContain('sw.js');

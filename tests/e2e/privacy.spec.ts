@@ -67,9 +67,12 @@ test('the page states a policy under which it runs without a violation', async (
   // The fixture fails the test on any violation.
 });
 
-test('nothing stands inline', () => {
+test('nothing stands inline, and every page states the policy', () => {
+  // Within a page it would count for nothing, and sent with the frame's page forbid every frame.
+  expect(contentSecurityPolicy).not.toContain('frame-ancestors');
   for (const name of builtFiles.filter((file) => file.endsWith('.html'))) {
     const html = readFileSync(join(dist, name), 'utf8');
+    expect(html.replaceAll('&#39;', "'")).toContain(`<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy}">`);
     expect(html.match(/<style|\sstyle=|\son\w+=|javascript:/gi)).toBeNull();
     for (const [, attributes] of html.matchAll(/<script([^>]*)>/g)) expect(attributes).toContain('src="./');
   }

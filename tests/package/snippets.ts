@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const DOCS = ['package.md', 'embedding.md'];
+const DOCS = ['package.md', 'embedding.md', 'embedding-frame.md'];
 
 /** A page of the docs. */
 export const doc = (name: string): string => readFileSync(fileURLToPath(new URL(`../../docs/${name}`, import.meta.url)), 'utf8');

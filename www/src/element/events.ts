@@ -7,8 +7,8 @@ import type { Article, State } from '../state/state';
 export interface RasidEvents {
   /** An article was analyzed. */
   'rasid:analysis': { id: string; text: string; analysis: Analysis };
-  /** An article could not be analyzed. */
-  'rasid:error': { id: string; code: string; message: string };
+  /** An article could not be analyzed; `text` is missing where the error is about no article. */
+  'rasid:error': { id: string; text?: string; code: string; message: string };
   /** An actor, a country, a place, a stance or a tie was selected, or the selection taken back. */
   'rasid:select':
     | { id: string; kind: 'entity'; entity: Entity }
@@ -35,7 +35,7 @@ export function send<K extends keyof RasidEvents>(target: EventTarget, type: K, 
 
 export function sendOutcome(target: EventTarget, { name, text, outcome }: Article): void {
   if (outcome.state === 'done') send(target, 'rasid:analysis', { id: name, text, analysis: outcome.analysis });
-  if (outcome.state === 'failed') send(target, 'rasid:error', { id: name, code: outcome.error.code, message: outcome.error.message });
+  if (outcome.state === 'failed') send(target, 'rasid:error', { id: name, text, code: outcome.error.code, message: outcome.error.message });
 }
 
 export function sendSelection(target: EventTarget, state: State): void {

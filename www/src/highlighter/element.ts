@@ -1,6 +1,6 @@
 /**
  * `<rasid-highlighter for="selector">`: marks actors, countries and stances in the host page's own article and leaves its DOM as
- * it is. Attributes `for`, `lang`, `theme`, `threshold`; property `analysis`; events `rasid:…`.
+ * it is. Attributes `for`, `lang`, `theme`, `threshold`; properties `analysis` and `target`; events `rasid:…`.
  */
 
 import type { Analysis, Span } from '../analysis';
@@ -36,6 +36,7 @@ export class RasidHighlighter extends HTMLElement {
   #panel: Panel | null = null;
   #theme: ThemeWatch | null = null;
   #marks: HostMarks | null = null;
+  #given: Element | null = null;
   #target: Element | null = null;
   #text: HostText = { text: '', pieces: [] };
   #analysis: Analysis | null = null;
@@ -54,6 +55,16 @@ export class RasidHighlighter extends HTMLElement {
   /** What was read from the article; null until then. Offsets count in the article's words, as `analysis.doc.length` does. */
   get analysis(): Analysis | null {
     return this.#analysis;
+  }
+
+  /** The article itself, where no selector names it: counts before `for`. */
+  get target(): Element | null {
+    return this.#target ?? this.#given;
+  }
+
+  set target(target: Element | null) {
+    this.#given = target;
+    if (this.isConnected) this.#retarget();
   }
 
   connectedCallback(): void {
@@ -75,10 +86,8 @@ export class RasidHighlighter extends HTMLElement {
 
   attributeChangedCallback(name: string): void {
     if (!this.isConnected || this.#panel === null) return;
-    if (name === 'for') {
-      this.#detach();
-      this.#attach();
-    } else if (name === 'lang') this.#build();
+    if (name === 'for') this.#retarget();
+    else if (name === 'lang') this.#build();
     else if (name === 'threshold') this.#show();
     this.#theme?.refresh();
   }
@@ -95,10 +104,15 @@ export class RasidHighlighter extends HTMLElement {
     if (this.#analysis) this.#panel.show(this.#analysis, this.#threshold());
   }
 
+  #retarget(): void {
+    this.#detach();
+    this.#attach();
+  }
+
   #attach(): void {
     const root = this.getRootNode() as Document | ShadowRoot;
     const selector = this.getAttribute('for');
-    this.#target = selector === null ? null : find(root, selector);
+    this.#target = this.#given ?? (selector === null ? null : find(root, selector));
     if (!this.#target) {
       // The page may still be coming in.
       if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', () => this.isConnected && !this.#target && this.#attach(), { once: true });

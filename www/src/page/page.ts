@@ -36,8 +36,20 @@ addEventListener('popstate', () => {
   analyzer.address = location.hash.slice(1);
 });
 
+const bookmarklet = need('.bookmarklet', HTMLDetailsElement);
+async function offerBookmarklet(): Promise<void> {
+  if (!bookmarklet.open) return;
+  const { offerOf } = await import('./bookmarklet');
+  const [summary] = bookmarklet.children;
+  bookmarklet.replaceChildren(...(summary ? [summary] : []), offerOf(langOf(document.documentElement.lang)));
+}
+bookmarklet.addEventListener('toggle', () => void offerBookmarklet());
+
 choices(pageStrings, {
-  lang: (lang) => (analyzer.lang = lang),
+  lang: (lang) => {
+    analyzer.lang = lang;
+    void offerBookmarklet();
+  },
   theme: (theme) => analyzer.setAttribute('theme', theme),
 });
 if (location.hash !== '') analyzer.address = location.hash.slice(1);

@@ -18,6 +18,7 @@ export const pageStrings = {
     newVersionLater: 'تحلّ النسخة الجديدة حين تُغلق كل صفحات راصد المفتوحة، كي لا تضيع مقالاتك.',
     reload: 'أعد التحميل',
     examples: 'راصد في موقعك',
+    bookmarklet: 'راصد في الصفحات التي تقرؤها',
   },
   en: {
     title: 'Rasid: who stands where in Arabic news',
@@ -34,6 +35,7 @@ export const pageStrings = {
     newVersionLater: 'The new version comes once all open pages of Rasid are closed, so that no article is lost.',
     reload: 'Reload',
     examples: 'Rasid in your site',
+    bookmarklet: 'Rasid in the pages that you read',
   },
 } as const satisfies Record<Lang, Record<string, string>>;
 
