@@ -8,6 +8,8 @@ const directives = {
   'font-src': "'self'",
   'img-src': "'self' data:",
   'connect-src': "'self'",
+  // Of our pages that of the examples has one, with a page of ours in it.
+  'frame-src': "'self'",
   'worker-src': "'self' blob:",
   'manifest-src': "'self'",
   'base-uri': "'none'",

@@ -14,9 +14,16 @@ const ENTRIES = new Map([
   ['rasid/highlighter', ['rasid-highlighter.js', 'rasid-highlighter.ts']],
 ]);
 
-/** A script as it stands, but for the addresses in the place of the package's names: that of a page without a bundler. */
+/** Where the built folder lies in the docs. */
+const HOME = 'https://assets.example';
+
+/** A script as it stands, but for where things lie: the folder's own origin, and addresses for the package's names as in a page without a bundler. */
 function unbundled(/** @type {string} */ code) {
-  return code.replace(/^(import .*')(rasid(?:\/\w+)?)(';)$/gm, (_, before, name, after) => `${before}../${ENTRIES.get(name)?.[0]}${after}`);
+  return athome(code).replace(/^(import .*')(rasid(?:\/\w+)?)(';)$/gm, (_, before, name, after) => `${before}../${ENTRIES.get(name)?.[0]}${after}`);
+}
+
+function athome(/** @type {string} */ code) {
+  return code.replaceAll(`'${HOME}'`, 'location.origin').replaceAll(`"${HOME}/`, '"./');
 }
 
 /**
@@ -29,8 +36,9 @@ export const snippetsInPages = {
   enforce: 'pre',
   transformIndexHtml: {
     order: 'pre',
-    handler: (html) => html.replace(/<!-- snippets\/([\w-]+\.html) -->/g, (_, name) => readFileSync(join(folder, name), 'utf8')),
+    handler: (html) => html.replace(/<!-- snippets\/([\w-]+\.html) -->/g, (_, name) => athome(readFileSync(join(folder, name), 'utf8'))),
   },
+  transform: (code, id) => (id.startsWith(folder) && id.endsWith('.js') ? athome(code) : null),
   resolveId: (name) => {
     const source = ENTRIES.get(name)?.[1];
     return source === undefined ? null : join(src, source);

@@ -118,7 +118,8 @@ test('the page offers it in both languages, to drag or to copy, and says so when
   const code = async () => decodeURIComponent((await link.getAttribute('href')) ?? '');
   expect(await code()).toContain('toggle("ar")');
   await page.locator('#lang').click();
-  expect(await code()).toContain('toggle("en")');
+  await expect.poll(code).toContain('toggle("en")');
+  await link.click();
   await expect(said).toHaveText(/for dragging/);
   await page.evaluate(() => {
     navigator.clipboard.writeText = async (text) => void (document.title = text);

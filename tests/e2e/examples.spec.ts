@@ -43,6 +43,13 @@ test('the elements stand in it as in any page', async ({ examples }) => {
   expect(await dressed.locator('[part~=bar]').evaluate((bar) => getComputedStyle(bar).borderBottomColor)).toBe('rgb(122, 31, 75)');
 });
 
+test('the frame is given the article of the page, and answers', async ({ examples: { page } }) => {
+  await example(page, 'frame').scrollIntoViewIfNeeded();
+  await expect(page.frameLocator('#rasid').locator('.reader')).toContainText('أدانت فرنسا الغزو الروسي لأوكرانيا');
+  await expect(output(page, 'frame')).toHaveText([/^lead [1-9]/]);
+  await expect.poll(() => page.locator('#rasid').evaluate((frame: HTMLIFrameElement) => frame.style.height)).toMatch(/^[3-9]\d\d(\.\d+)?px$/);
+});
+
 test('programs print their results, again too', async ({ examples: { page } }) => {
   for (const _ of ['once', 'again']) {
     await run(page, 'first');

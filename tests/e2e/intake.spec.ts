@@ -32,8 +32,17 @@ test('of many files a bad one is a row with its reason, and the others are read'
 test('the samples are at hand', async ({ rasid }) => {
   const buttons = rasid.page.locator('.sample');
   await expect(buttons).toHaveCount(samples().length);
+  // By what they are about, not by the names of their files.
+  for (const title of await buttons.allTextContents()) expect(title).toMatch(/^\p{Script=Arabic}.{30,}$/u);
   await buttons.first().click();
   expect((await rasid.analysis()).entities.length).toBeGreaterThan(0);
+  for (let i = 1; i < samples().length; i += 1) {
+    await rasid.page.getByRole('button', { name: 'إضافة مقالات' }).click();
+    await buttons.nth(i).click();
+    await rasid.events('rasid:analysis', i + 1);
+  }
+  const texts = await rasid.page.evaluate(() => globalThis.heard.map(({ text }) => text));
+  expect(texts.toSorted()).toEqual(samples().map(textOf).toSorted());
 });
 
 test('the file dialogue takes several files', async ({ rasid }) => {

@@ -9,19 +9,22 @@ const SOURCES: Readonly<Record<string, string>> = import.meta.glob('./snippets/*
 export interface Example {
   readonly name: ExampleName;
   readonly files: readonly string[];
-  /** The script that the button runs; without one all of it stands in the page from the start. */
+  /** The script that the button runs. */
   readonly runs?: string;
+  /** The script that runs from the start; without either the HTML is all there is. */
+  readonly starts?: string;
 }
 
 export const EXAMPLES = [
-  { name: 'page', files: ['page.html', 'page.js'] },
+  { name: 'page', files: ['page.html', 'page.js'], starts: 'page.js' },
   { name: 'properties', files: ['properties.js'], runs: 'properties.js' },
   { name: 'events', files: ['events.js'], runs: 'events.js' },
   { name: 'dress', files: ['dress.html', 'dress.css'] },
   { name: 'first', files: ['first.js'], runs: 'first.js' },
   { name: 'many', files: ['many.js'], runs: 'many.js' },
   { name: 'export', files: ['export.js'], runs: 'export.js' },
-] as const satisfies readonly { name: string; files: readonly string[]; runs?: string }[];
+  { name: 'frame', files: ['frame.html', 'frame.js'], starts: 'frame.js' },
+] as const satisfies readonly { name: string; files: readonly string[]; runs?: string; starts?: string }[];
 
 export type ExampleName = (typeof EXAMPLES)[number]['name'];
 

@@ -7,7 +7,7 @@ import { exampleStrings } from './strings';
 
 const sections = EXAMPLES.map((example) => section(need(`[data-example=${example.name}]`, HTMLElement), example));
 
-void run('page.js');
+for (const example of EXAMPLES) if ('starts' in example) void run(example.starts);
 
 choices(exampleStrings, {
   lang: (lang) => {

@@ -18,7 +18,7 @@ function apart(code: string): Child[] {
 }
 
 /** Puts the example into its section of the page, around what lives there already. */
-export function section(element: Element, { name, files, runs }: Example): Section {
+export function section(element: Element, { name, files, runs, starts }: Example): Section {
   const heading = h('h2', { id: `example-${name}` });
   const does = h('p', {});
   const codes = files.map((file) => h('pre', { dir: 'ltr', lang: 'en', tabindex: 0, role: 'group', 'aria-label': file }, h('code', {}, ...apart(sourceOf(file)))));
@@ -51,9 +51,11 @@ export function section(element: Element, { name, files, runs }: Example): Secti
   };
   if (runs !== undefined) {
     element.append(h('div', { class: 'run' }, button, output));
-    hear(runs, print);
     button.addEventListener('click', () => void start(runs));
   }
+  if (starts !== undefined) element.append(output);
+  const script = runs ?? starts;
+  if (script !== undefined) hear(script, print);
   return {
     speak: (next) => {
       lang = next;

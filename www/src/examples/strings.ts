@@ -39,6 +39,7 @@ export const exampleStrings: Readonly<Record<Lang, Words>> = {
       first: { title: 'مقال واحد في برنامجك', does: 'التحليل كائن بسيط: الأسماء والمواقف ومواضعها في النص.' },
       many: { title: 'مقالات كثيرة', does: 'تُؤخذ من أي مصدر واحدًا بعد آخر، بقدر ما يُقرأ. مقال معطوب يصير نتيجة لها خطأ ولا يوقف سواه.' },
       export: { title: 'التصدير إلى صيغة أخرى', does: 'جداول وسجلات أحداث وتعليقات وشبكات: كلها من الدالة نفسها.' },
+      frame: { title: 'في إطار', does: 'لأنظمة النشر التي تقبل الأطر وحدها: تُرسل الصفحة مقالها إلى الإطار برسالة، فيردّ بتحليله وبالارتفاع الذي يريده.' },
     },
   },
   en: {
@@ -61,6 +62,7 @@ export const exampleStrings: Readonly<Record<Lang, Words>> = {
       first: { title: 'One article in your program', does: 'An analysis is a plain object: names and stances with their places in the text.' },
       many: { title: 'Many articles', does: 'They are taken from any source one by one, as fast as they are read. A bad article is a result with an error and stops no other.' },
       export: { title: 'Other formats', does: 'Tables, event records, annotations, networks: all by the same function.' },
+      frame: { title: 'In a frame', does: 'For systems that take frames alone: the page sends its article to the frame by a message, which answers with the analysis and with the height that it would like.' },
     },
   },
 };

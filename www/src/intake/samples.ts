@@ -1,19 +1,22 @@
-/** The sample articles of the project. Loaded only when the way in is shown. */
+/** The sample articles of the project; each is fetched when it is asked for. */
 
-const files = import.meta.glob<string>('../../../seeds/*.txt', { query: '?raw', import: 'default', eager: true });
+const texts = import.meta.glob<string>('../../../seeds/*.txt', { query: '?raw', import: 'default' });
+
+/** What each is about, by the name of its file. */
+const TITLES: Readonly<Record<string, string>> = {
+  'headline-pair': 'بلينكن يؤكد من أستانا تمسّك واشنطن باستقلال كازاخستان حليفة روسيا',
+  'egyptian': 'لافروف: نمضى فى توسيع التعاون العسكرى مع دول آسيا الوسطى',
+  'diacritics': 'أستانا تستضيف جولة جديدة من حوار الشراكة مع واشنطن',
+  'machine-translated': 'ترامب ينوي استضافة رئيسي كازاخستان وأوزبكستان في قمة العشرين',
+  'wire-bare-alefs': 'بومبيو يجدد من طشقند دعم استقلال دول آسيا الوسطى ويحذر من نفوذ بكين',
+};
 
 export interface Sample {
-  name: string;
-  title: string;
-  text: string;
+  readonly name: string;
+  readonly title: string;
+  text(): Promise<string>;
 }
 
-/** The first line that says something: headlines have several words, bylines and page furniture few. */
-function titleOf(text: string): string | undefined {
-  return text.split('\n').find((line) => line.trim().split(/\s+/).length > 5)?.trim();
-}
-
-export const samples: readonly Sample[] = Object.entries(files).map(([path, text]) => {
-  const name = path.replace(/^.*\//, '').replace(/\.txt$/, '');
-  return { name, title: titleOf(text) ?? name, text };
-});
+export const samples: readonly Sample[] = Object.entries(texts)
+  .map(([path, text]) => ({ name: path.replace(/^.*\//, '').replace(/\.txt$/, ''), text }))
+  .map(({ name, text }) => ({ name, title: TITLES[name] ?? name, text }));

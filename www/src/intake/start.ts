@@ -6,6 +6,7 @@ import { collectChosen } from '../files/collect';
 import { ACCEPT } from '../files/kinds';
 import { icon } from '../icons';
 import { pasteRich } from './paste';
+import { type Sample, samples } from './samples';
 import { intakeStrings } from './strings';
 import type { Take } from './take';
 
@@ -55,7 +56,21 @@ export function start({ store, locale, intake }: Context, take: Take): View {
     folder.click();
   };
 
-  const samples = h('section', { class: 'samples', hidden: true });
+  const trying = async ({ name, text }: Sample) => {
+    fill(error);
+    try {
+      intake.addText(name, await text());
+    } catch {
+      fill(error, s.noSample);
+    }
+  };
+  const offered = h(
+    'section',
+    { class: 'samples' },
+    h('h3', {}, t.start.samples),
+    h('p', { class: 'detail' }, t.start.samplesHint),
+    h('ul', {}, ...samples.map((sample) => h('li', {}, h('button', { type: 'button', class: 'sample', lang: 'ar', onclick: () => void trying(sample) }, isolate(sample.title))))),
+  );
   const teach = h(
     'section',
     { class: 'teach' },
@@ -94,24 +109,10 @@ export function start({ store, locale, intake }: Context, take: Take): View {
       h('p', { class: 'detail' }, s.limits),
       h('p', { class: 'detail privacy' }, t.start.privacy),
     ),
-    samples,
+    offered,
     teach,
   );
 
-  const offerSamples = async () => {
-    const { samples: all } = await import('./samples');
-    if (all.length === 0) return;
-    const list = h('ul', {});
-    for (const { name, title, text } of all) {
-      list.append(
-        h('li', {}, h('button', { type: 'button', class: 'sample', lang: 'ar', onclick: () => intake.addText(name, text) }, isolate(title))),
-      );
-    }
-    fill(samples, h('h3', {}, t.start.samples), h('p', { class: 'detail' }, t.start.samplesHint), list);
-    samples.hidden = false;
-  };
-
-  let offered = false;
   const update = onChange(
     (state) => [state.articles.length > 0, state.adding, state.view === 'help'],
     ([some, adding, help]) => {
@@ -119,9 +120,6 @@ export function start({ store, locale, intake }: Context, take: Take): View {
       intro.hidden = teach.hidden = some;
       if (element.hidden) return;
       if (some) area.focus();
-      // Without the samples the page works as well.
-      if (!offered) void offerSamples().catch(() => {});
-      offered = true;
     },
   );
   return { element, update };

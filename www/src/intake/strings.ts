@@ -11,6 +11,7 @@ export interface IntakeStrings {
   drop: string;
   kinds: string;
   limits: string;
+  noSample: string;
   skipped: Forms;
   close: string;
   encoding: string;
@@ -38,7 +39,8 @@ export const intakeStrings: Readonly<Record<Lang, IntakeStrings>> = {
     chooseFolder: 'اختر مجلدًا',
     drop: 'أو أفلت الملفات والمجلدات في أي موضع من هذه الصفحة.',
     kinds: 'تُقرأ ملفات txt وmd وdocx وpdf (ذات النص)، وصفحات الويب html وmhtml، والجداول csv وtsv وjson وjsonl، والأرشيف zip يحوي ما سبق.',
-    limits: 'الحدود: ٦٤ ميغابايت للملف، و٢٥٦ للأرشيف ولما فيه، و١٠ آلاف مقال في الملف الواحد.',
+    limits: 'الحدود: 64 ميغابايت للملف، و256 للأرشيف ولما فيه، و10 آلاف مقال في الملف الواحد.',
+    noSample: 'تعذّر جلب هذا المثال. تحقق من الاتصال وحاول من جديد.',
     skipped: {
       zero: '',
       one: 'تُرك ملف واحد في المجلد لا يُقرأ نوعه.',
@@ -85,6 +87,7 @@ export const intakeStrings: Readonly<Record<Lang, IntakeStrings>> = {
     drop: 'Or drop files and folders anywhere on this page.',
     kinds: 'Read are txt, md, docx, pdf (with text), web pages as html and mhtml, tables as csv, tsv, json and jsonl, and zip of any of these.',
     limits: 'Limits: 64 MB a file, 256 MB an archive and what is in it, 10,000 articles a file.',
+    noSample: 'This sample could not be fetched. Check the connection and try again.',
     skipped: { one: '{n} file in the folder is of a kind that is not read.', other: '{n} files in the folder are of kinds that are not read.' },
     close: 'Close',
     encoding: 'Character set',

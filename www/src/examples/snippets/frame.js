@@ -1,0 +1,21 @@
+const home = 'https://assets.example';
+
+addEventListener('message', ({ source, origin, data }) => {
+  const frame = document.querySelector('#rasid');
+  if (origin !== home || source !== frame.contentWindow) return;
+  const send = (message) => frame.contentWindow.postMessage({ version: 1, ...message }, home);
+  switch (data.type) {
+    case 'rasid:ready':
+      send({ type: 'rasid:set-config', config: { threshold: 0.8, views: ['article', 'actors'] } });
+      send({ type: 'rasid:set-text', id: 'lead', text: document.querySelector('article').innerText });
+      break;
+    case 'rasid:resize':
+      frame.style.height = `${Math.min(data.height, innerHeight * 0.9)}px`;
+      break;
+    case 'rasid:analysis':
+      console.log(data.id, data.analysis.stances.length);
+      break;
+    case 'rasid:error':
+      console.error(data.code, data.message);
+  }
+});
