@@ -81,12 +81,14 @@ export async function write(database: Database, { put, removed, settings }: Chan
   const writing = database.transaction(['articles', 'settings'], 'readwrite');
   try {
     const articles = writing.objectStore('articles');
-    await Promise.all([
+    const asked = [
       ...put.map(({ id, article }) => articles.put(article, [...id])),
       ...removed.map((id) => articles.delete([...id])),
       settings && writing.objectStore('settings').put(settings, 'all'),
-      writing.done,
-    ]);
+    ];
+    // Said at once, it holds though the page may go away.
+    writing.commit();
+    await Promise.all([...asked, writing.done]);
   } catch (error) {
     // Of a write that failed as a whole its parts only say that they were called off.
     throw keepError(writing.error ?? error);

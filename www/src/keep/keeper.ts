@@ -5,7 +5,7 @@ import type { Intake } from '../intake/intake';
 import { replay } from '../state/actions';
 import type { Article } from '../state/state';
 import type { Store } from '../state/store';
-import type { Changes, Database, Id, Kept, Settings } from './database';
+import type { Changes, Database, Id, Kept, Settings, write } from './database';
 import { placed } from './places';
 
 /** The switch itself is remembered here: looking for it must not make a database. */
@@ -47,6 +47,8 @@ export class Keeper {
   /** Rises whenever it is turned on or off, so that what was begun before knows. */
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #write: typeof write | null = null;
+  #writing = false;
   #unsubscribe = (): void => {};
 
   constructor(store: Store, intake: Intake) {
@@ -80,15 +82,16 @@ export class Keeper {
     const turn = this.#turn;
     try {
       localStorage.setItem(SWITCH, 'on');
-      const { open, readAll } = await import('./database');
+      const { open, readAll, write } = await import('./database');
       const database = await open(() => this.#lose(turn));
       const kept = await readAll(database);
       if (turn !== this.#turn) return database.close();
       this.#database = database;
+      this.#write = write;
       this.#visit = Date.now() + Math.random();
       this.#written.clear();
       this.#restore(kept);
-      this.#unsubscribe = this.#store.subscribe(() => this.#schedule(this.#taught() ? 0 : REST_MS));
+      this.#unsubscribe = this.#store.subscribe(() => (this.#taught() && !this.#writing ? this.#now() : this.#schedule()));
       this.#tell({ state: 'on', articles: this.#count(), writing: false });
       this.#schedule();
     } catch (error) {
@@ -147,14 +150,20 @@ export class Keeper {
     }
   }
 
-  /** What the user has taught and is not written yet: it is little and dear, so it does not wait. */
+  /** What the user has taught and is not written yet: it is little and dear, so it does not wait, not even for a reload of the page. */
   #taught(): Settings | null {
     const { corrections, watchList } = this.#store.state;
     return this.#settings?.corrections === corrections && this.#settings.watchList === watchList ? null : { corrections, watchList };
   }
 
   #schedule(ms = REST_MS): void {
-    this.#timer ??= setTimeout(() => void this.#flush(), ms);
+    if (!this.#writing) this.#timer ??= setTimeout(() => this.#now(), ms);
+  }
+
+  #now(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    void this.#flush();
   }
 
   async #flush(): Promise<void> {
@@ -162,19 +171,20 @@ export class Keeper {
     if (!database) return;
     const { changes, written, more } = this.#changes();
     if (changes) {
+      this.#writing = true;
+      const writing = this.#write?.(database, changes);
       this.#tell({ state: 'on', articles: this.#count(), writing: true });
       try {
-        const { write } = await import('./database');
-        await write(database, changes);
+        await writing;
       } catch (error) {
         // It may have been turned off or forgotten meanwhile.
         if (this.#database === database) this.#fail(error);
         return;
       }
       if (this.#database !== database) return;
+      this.#writing = false;
       written();
     }
-    this.#timer = null;
     if (more) return this.#schedule(BREATH_MS);
     if (!changes) return;
     this.#tell({ state: 'on', articles: this.#count(), writing: false });
@@ -236,6 +246,7 @@ export class Keeper {
     this.#timer = null;
     this.#database?.close();
     this.#database = null;
+    this.#writing = false;
   }
 
   #unremember(): void {
