@@ -3,6 +3,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { contentSecurityPolicy } from './csp.mjs';
 
 /** This machine only, and by number: the name may mean another address, where somebody else listens. */
@@ -96,7 +97,8 @@ function answer(base, csp, request, response) {
   if (csp !== null) headers['content-security-policy'] = csp;
   response.writeHead(200, headers);
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file.path).pipe(response);
+  // A file that is gone by now, or a reader who is, ends this answer and nothing else.
+  else pipeline(createReadStream(file.path), response, () => {});
 }
 
 /**
