@@ -1,30 +1,13 @@
 /** The element in other pages, served from another port: one script line, one tag. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { serveFolder } from '../../scripts/lib/static-server.mjs';
 import { docx } from '../files';
 import { blinken, textOf } from './articles';
-import { expect, Rasid, test as base } from './rasid';
+import { expect, Rasid } from './rasid';
+import { document as pageOf, test as base } from './sites';
 
 /** Serves a page of another site; `csp` is that site's policy. */
 const test = base.extend<{ host: (body: string, csp?: string) => Promise<string> }>({
-  // oxlint-disable-next-line no-empty-pattern
-  host: async ({}, use) => {
-    const closers: (() => Promise<void>)[] = [];
-    await use(async (body, csp) => {
-      const folder = mkdtempSync(join(tmpdir(), 'rasid-host-'));
-      writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مضيف</title><link rel="icon" href="data:,">${body}`);
-      const server = await serveFolder(folder, { port: 0, csp: csp ?? null });
-      closers.push(async () => {
-        await server.close();
-        rmSync(folder, { recursive: true });
-      });
-      return server.url;
-    });
-    for (const close of closers) await close();
-  },
+  host: ({ site }, use) => use((body, csp) => site({ 'index.html': pageOf(body) }, csp)),
 });
 
 const snippet = (address: string | undefined) =>

@@ -1,6 +1,6 @@
 /** The built folder on any host, below any path, and what is asked for there. */
 
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BUDGETS } from '../../scripts/lib/budgets.mjs';
@@ -9,7 +9,8 @@ import { serveFolder } from '../../scripts/lib/static-server.mjs';
 import { doc, snippet } from '../package/snippets';
 import { blinken, textOf } from './articles';
 import { builtFiles, dist } from './built';
-import { expect, Rasid, test as base } from './rasid';
+import { expect, Rasid } from './rasid';
+import { document as pageOf, test as base } from './sites';
 
 const PATH = 'some/sub/path/';
 
@@ -66,19 +67,14 @@ test('until its first article is read a browser asks for what the budget counts'
   expect(asked.toSorted()).toEqual(counted.toSorted());
 });
 
-test('another site loads the element from there by one line, and styles the parts that the docs name', async ({ page, host }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'rasid-site-'));
+test('another site loads the element from there by one line, and styles the parts that the docs name', async ({ page, host, site }) => {
   const line = snippet('html host').replace('https://assets.example/', host.url);
-  writeFileSync(join(folder, 'index.html'), `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مضيف</title><link rel="icon" href="data:,">${line}`);
-  const site = await serveFolder(folder, { port: 0, csp: null });
   const rasid = new Rasid(page);
-  await rasid.open(site.url);
+  await rasid.open(await site({ 'index.html': pageOf(line) }));
   await rasid.paste(textOf(blinken));
   await rasid.analysis();
   const parts = await page.evaluate(() => [...(document.querySelector('rasid-analyzer')?.shadowRoot?.querySelectorAll('[part]') ?? [])].flatMap(({ part }) => [...part]));
   const [, table = ''] = /\| part \| \|\n\|---\|---\|\n([^]*?)\n\n/.exec(doc('embedding.md')) ?? [];
   expect(parts.toSorted()).toEqual([...table.matchAll(/^\| `(\w+)`/gm)].map(([, name = '']) => name).toSorted());
   expect(rasid.complaints).toEqual([]);
-  await site.close();
-  rmSync(folder, { recursive: true });
 });
