@@ -1,12 +1,9 @@
 /** `<rasid-highlighter>` in the page of another site, served from another port: its article is marked and not touched. */
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { serveFolder } from '../../scripts/lib/static-server.mjs';
 import { marked } from './marks';
-import { expect, type Heard, test as base } from './rasid';
+import { expect, hear, type Heard } from './rasid';
+import { document as pageOf, test as base } from './sites';
 
 const FIRST = 'أدانت فرنسا <b>الغزو</b> الروسي لأوكرانيا.';
 const SECOND = 'وأعلنت تركيا دعمها لقطر.';
@@ -15,29 +12,14 @@ const FIRST_MARKS = { country: ['فرنسا', 'الروسي', 'أوكرانيا'
 
 /** Opens a page with the highlighter's script and `body`. */
 const test = base.extend<{ open: (body: string, options?: { before?: () => void; waits?: number }) => Promise<Page>; heard: (type: string) => Promise<Heard[]> }>({
-  open: async ({ page, baseURL }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'rasid-host-'));
-    const server = await serveFolder(folder, { port: 0, csp: null });
-    await use(async (body, { before, waits = 1 } = {}) => {
-      writeFileSync(
-        join(folder, 'index.html'),
-        `<!doctype html><html lang="ar" dir="rtl"><meta charset="utf-8"><title>مضيف</title><link rel="icon" href="data:,">${body}
-         <script type="module" src="${baseURL}rasid-highlighter.js"></script></html>`,
-      );
-      await page.addInitScript(() => {
-        globalThis.heard = [];
-        for (const type of ['rasid:analysis', 'rasid:error', 'rasid:select']) {
-          document.addEventListener(type, (event) => globalThis.heard.push({ type, ...(event as CustomEvent).detail }));
-        }
-      });
+  open: ({ page, baseURL, site }, use) =>
+    use(async (body, { before, waits = 1 } = {}) => {
+      await hear(page);
       if (before) await page.addInitScript(before);
-      await page.goto(server.url);
+      await page.goto(await site({ 'index.html': pageOf(`${body}\n<script type="module" src="${baseURL}rasid-highlighter.js"></script>`) }));
       await expect.poll(() => page.evaluate(() => globalThis.heard.filter(({ type }) => type !== 'rasid:select').length)).toBeGreaterThanOrEqual(waits);
       return page;
-    });
-    await server.close();
-    rmSync(folder, { recursive: true });
-  },
+    }),
   heard: ({ page }, use) => use((type) => page.evaluate((wanted) => globalThis.heard.filter((one) => one.type === wanted), type)),
 });
 

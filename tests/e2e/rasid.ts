@@ -30,6 +30,16 @@ declare global {
   var violations: string[];
 }
 
+/** Has the pages that are opened from now on remember the events of the elements. */
+export function hear(page: Page): Promise<unknown> {
+  return page.addInitScript(() => {
+    globalThis.heard = [];
+    for (const type of ['rasid:analysis', 'rasid:error', 'rasid:select']) {
+      document.addEventListener(type, (event) => globalThis.heard.push({ type, ...(event as CustomEvent).detail }));
+    }
+  });
+}
+
 export class Rasid {
   readonly page: Page;
   /** Addresses asked for, in order. */
@@ -51,12 +61,9 @@ export class Rasid {
   }
 
   async open(url = '/'): Promise<void> {
+    await hear(this.page);
     await this.page.addInitScript(() => {
-      globalThis.heard = [];
       globalThis.violations = [];
-      for (const type of ['rasid:analysis', 'rasid:error', 'rasid:select']) {
-        document.addEventListener(type, (event) => globalThis.heard.push({ type, ...(event as CustomEvent).detail }));
-      }
       document.addEventListener('securitypolicyviolation', (event) =>
         globalThis.violations.push(`${event.violatedDirective} ${event.blockedURI}`),
       );
