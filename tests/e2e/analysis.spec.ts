@@ -106,9 +106,9 @@ test('ties that are nobody’s stance are listed under the stances, and lead to 
       const ranges = [...([...CSS.highlights].find(([name]) => name.endsWith('-proof'))?.[1] ?? [])];
       return ranges.map(({ startContainer, startOffset, endOffset }) => (startContainer as Text).data.slice(startOffset, endOffset)).join('');
     });
-  expect(await proof()).toBe('الأزمة بين المغرب والجزائر');
+  await expect.poll(proof).toBe('الأزمة بين المغرب والجزائر');
   await tie.click();
-  expect(await proof()).toContain('بين الجزائر والمغرب');
+  await expect.poll(proof).toContain('بين الجزائر والمغرب');
   expect((await rasid.events('rasid:select', 2)).at(-1)).toMatchObject({ kind: 'relation' });
 });
 
@@ -116,9 +116,9 @@ test('layers can be switched off', async ({ rasid }) => {
   await rasid.drop(blinken);
   await rasid.analysis();
   const size = () => rasid.page.evaluate(() => [...CSS.highlights].find(([name]) => name.endsWith('-country'))?.[1].size);
-  expect(await size()).toBeGreaterThan(0);
+  await expect.poll(size).toBeGreaterThan(0);
   await rasid.page.getByRole('button', { name: 'دول', exact: true }).click();
-  expect(await size()).toBe(0);
+  await expect.poll(size).toBe(0);
 });
 
 test('the lists are searched without regard to hamza, tashkeel and ta marbuta', async ({ rasid }) => {

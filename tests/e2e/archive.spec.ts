@@ -112,7 +112,7 @@ test.describe('who said what', () => {
     const row = page.locator('.statement', { hasText: 'سنواصل الوقوف' });
     await row.getByRole('button', { name: 'انسخ الجملة ومصدرها' }).click();
     await expect.poll(() => page.title()).toContain('سنواصل الوقوف');
-    expect(await page.title()).toContain('رويترز');
+    await expect.poll(() => page.title()).toContain('رويترز');
     await row.getByRole('button', { name: 'افتح في المقال' }).click();
     await expect(page.locator('.reader')).toContainText('سنواصل الوقوف');
   });
@@ -132,7 +132,7 @@ test.describe('who said what', () => {
       return all.filter((zone) => zone.kind === 'quote' && !furniture.some(({ start, end }) => start <= zone.start && zone.end <= end));
     });
     await expect(page.locator('.quotes .total')).toContainText(new Intl.NumberFormat('ar-u-nu-latn').format(quotes.length));
-    expect(await page.locator('.statement').count()).toBeLessThan(60);
+    await expect.poll(() => page.locator('.statement').count()).toBeLessThan(60);
   });
 });
 
@@ -170,7 +170,7 @@ test.describe('the watch list', () => {
     expect(after.flatMap(({ analysis }) => analysis?.entities ?? []).filter(({ key }) => key === 'watch:حركه-الفجر-الجديد')).toHaveLength(1);
     await expect(page.locator('.watch-count')).toHaveText('3 مرات ذكر في مقال واحد');
     await expect(page.locator('.watchlist [role=status]')).toHaveText('القائمة مطبَّقة على كل المقالات.');
-    expect(await page.title()).not.toContain('قيد التحليل');
+    await expect.poll(() => page.title()).not.toContain('قيد التحليل');
 
     await page.locator('.watch-result').getByRole('button', { name: 'افتح في المقال' }).first().click();
     await expect(page.locator('.card')).toContainText('حركة الفجر الجديد');
@@ -194,7 +194,7 @@ test.describe('the watch list', () => {
     await expect(rows.nth(3).locator('.field-error')).toHaveText('الصف بلا اسم.');
     await apply(page).click();
     await expect(page.locator('.watchlist [role=status]')).toContainText('3 صفوف لا يمكن أن تُقرأ');
-    expect(await rasid.events('rasid:analysis')).toHaveLength(1);
+    await expect.poll(() => rasid.events('rasid:analysis')).toHaveLength(1);
 
     // Mended and removed, it applies.
     await rows.nth(1).getByLabel('النوع').selectOption('person');
@@ -217,7 +217,7 @@ test.describe('the watch list', () => {
     await expect(fields(page).country).toHaveValue('JO');
     await expect(page.locator('.watch-teach')).toBeHidden();
     await expect(page.locator('.drop')).toBeHidden();
-    expect(await rasid.events('rasid:analysis')).toHaveLength(1);
+    await expect.poll(() => rasid.events('rasid:analysis')).toHaveLength(1);
 
     await page.getByText('ألصق صفوفًا من جدول').click();
     await page.locator('#watch-paste').fill('سلمى الراوي\t\tperson\tEG\nمنصة المدى\t\torganization\t\n');
@@ -319,7 +319,7 @@ test.describe('kept on this device', () => {
     const { page } = rasid;
     await rasid.drop(blinken, lavrov);
     await rasid.events('rasid:analysis', 2);
-    expect(await databases(page)).toEqual([]);
+    await expect.poll(() => databases(page)).toEqual([]);
     await page.reload();
     await expect(page.locator('.start')).toBeVisible();
     // An element of another site has no switch: what it kept would lie there.
@@ -348,7 +348,7 @@ test.describe('kept on this device', () => {
     const after = await rasid.events('rasid:analysis', 3);
     expect(after.map(({ analysis }) => analysis).sort(byId)).toEqual(before.map(({ analysis }) => analysis).sort(byId));
     await view(page, 'article').click();
-    expect(await names(page)).toEqual(order);
+    await expect.poll(() => names(page)).toEqual(order);
     await view(page, 'watchlist').click();
     await expect(page.locator('.watch-count')).toHaveText('3 مرات ذكر في مقال واحد');
 
@@ -389,7 +389,7 @@ test.describe('kept on this device', () => {
     await rasid.events('rasid:analysis', 3);
     await keep(page).getByRole('checkbox').check();
     await settled(page, 'حُفظت 3 مقالات.');
-    expect(await names(page)).toHaveLength(3);
+    await expect.poll(() => names(page)).toHaveLength(3);
   });
 
   test('corrections come back after a reload and can be taken back then; a file of them is chosen as articles are', async ({ rasid }) => {
@@ -449,14 +449,14 @@ test.describe('kept on this device', () => {
     await settled(page, 'حُفظ مقالان.');
     await keep(page).locator('summary').click();
     await keep(page).getByRole('checkbox').uncheck();
-    expect(await databases(page)).toEqual(['rasid']);
+    await expect.poll(() => databases(page)).toEqual(['rasid']);
     await page.reload();
     await expect(page.locator('.start')).toBeVisible();
     await keep(page).locator('summary').click();
     await keep(page).getByRole('button', { name: 'امحُ كل المحفوظ' }).click();
     await expect(keep(page).locator('[role=status]')).toContainText('مُحي كل ما كان محفوظًا');
-    expect(await databases(page)).toEqual([]);
-    expect(await page.evaluate(() => localStorage.getItem('rasid.keep'))).toBeNull();
+    await expect.poll(() => databases(page)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('rasid.keep'))).toBeNull();
   });
 
   test('two pages keep side by side, and one may forget for both', async ({ rasid, context }) => {
@@ -479,7 +479,7 @@ test.describe('kept on this device', () => {
     await expect(second.page.locator('.keep [role=status]')).toContainText('مُحي كل ما كان محفوظًا');
     await expect(keep(page).locator('[role=status]')).toContainText('في صفحة أخرى مفتوحة');
     await expect(keep(page).getByRole('checkbox')).not.toBeChecked();
-    expect(await databases(page)).toEqual([]);
+    await expect.poll(() => databases(page)).toEqual([]);
     expect(second.complaints).toEqual([]);
   });
 

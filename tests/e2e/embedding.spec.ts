@@ -80,14 +80,14 @@ test('several stand on a page, each with its own text, highlights, language and 
   await rasid.events('rasid:analysis', 2);
   const countries = () =>
     page.evaluate(() => [...CSS.highlights].filter(([name]) => name.endsWith('-country')).map(([, { size }]) => size));
-  expect(await countries()).toEqual([1, 2]);
+  await expect.poll(countries).toEqual([1, 2]);
 
   // Moved, it keeps its article; removed, it takes its highlights along.
   await page.evaluate(() => document.body.append(document.querySelector('#a') ?? ''));
   await expect(page.locator('#a .reader')).toContainText('روسيا');
-  expect(await countries()).toEqual([1, 2]);
+  await expect.poll(countries).toEqual([1, 2]);
   await page.evaluate(() => document.querySelector('#a')?.remove());
-  expect(await countries()).toEqual([2]);
+  await expect.poll(countries).toEqual([2]);
 });
 
 test('text set before the element is defined is not lost', async ({ page, host, baseURL }) => {

@@ -171,7 +171,7 @@ test('an article that cannot be read is an error with its id', async ({ open }) 
   const host = await open();
   await host.say({ type: 'rasid:set-config', config: { watchList: 'neither,head\nnor,rows\n' } });
   await host.say({ type: 'rasid:set-text', id: 'first', text: TEXT });
-  expect(await host.told('rasid:error')).toMatchObject([{ id: 'first', code: 'watch-list' }]);
+  await expect.poll(() => host.told('rasid:error')).toMatchObject([{ id: 'first', code: 'watch-list' }]);
 });
 
 test('who comes late greets, and is greeted', async ({ open }) => {
@@ -239,7 +239,7 @@ test('what the reader brings in stays in the frame, and nothing stays on the dev
   await host.say({ type: 'rasid:set-text', id: 'mine', text: TEXT });
   await host.told('rasid:analysis');
   await host.frame.locator('.stance .head').first().click();
-  expect(await host.told('rasid:select')).toMatchObject([{ id: 'mine', kind: 'stance', stance: { stance: 'oppose' } }]);
+  await expect.poll(() => host.told('rasid:select')).toMatchObject([{ id: 'mine', kind: 'stance', stance: { stance: 'oppose' } }]);
   await host.frame.locator('.bar .button').first().click();
   await host.frame.locator('textarea').fill('أعلنت تركيا دعمها لقطر.');
   await host.frame.locator('.button.primary').click();

@@ -27,7 +27,7 @@ const HIGHLIGHTER = '<rasid-highlighter for="article"></rasid-highlighter>';
 
 test('the right words are marked, and the article’s DOM is what it was, to the byte', async ({ open }) => {
   const page = await open(`${ARTICLE}${HIGHLIGHTER}<script>globalThis.before = document.querySelector('article').outerHTML</script>`);
-  expect(await marked(page)).toEqual({ country: [...FIRST_MARKS.country, 'تركيا', 'قطر'], oppose: FIRST_MARKS.oppose, support: ['دعمها'] });
+  await expect.poll(() => marked(page)).toEqual({ country: [...FIRST_MARKS.country, 'تركيا', 'قطر'], oppose: FIRST_MARKS.oppose, support: ['دعمها'] });
   const same = await page.evaluate(() => document.querySelector('article')?.outerHTML === (globalThis as unknown as { before: string }).before);
   expect(same).toBe(true);
 });
@@ -56,9 +56,9 @@ test('of highlights and style sheets only its own are ever taken away', async ({
       document.adoptedStyleSheets = [new CSSStyleSheet()];
     },
   });
-  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(2);
+  await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(2);
   await page.evaluate(() => document.querySelector('rasid-highlighter')?.remove());
-  expect(await page.evaluate(() => [[...CSS.highlights.keys()], document.adoptedStyleSheets.length])).toEqual([['host'], 1]);
+  await expect.poll(() => page.evaluate(() => [[...CSS.highlights.keys()], document.adoptedStyleSheets.length])).toEqual([['host'], 1]);
 });
 
 test('several stand on a page, each with its own article; moved, one works on', async ({ open }) => {
@@ -67,11 +67,11 @@ test('several stand on a page, each with its own article; moved, one works on', 
      <rasid-highlighter id="ha" for="#a"></rasid-highlighter><rasid-highlighter id="hb" for="#b"></rasid-highlighter>`,
     { waits: 2 },
   );
-  expect(await marked(page)).toEqual({ country: ['فرنسا', 'روسيا', 'تركيا', 'قطر'], oppose: ['أدانت'], support: ['دعمها'] });
+  await expect.poll(() => marked(page)).toEqual({ country: ['فرنسا', 'روسيا', 'تركيا', 'قطر'], oppose: ['أدانت'], support: ['دعمها'] });
   await page.evaluate(() => document.body.prepend(document.querySelector('#ha') ?? ''));
   await expect.poll(async () => (await marked(page))['oppose']).toEqual(['أدانت']);
   await page.evaluate(() => document.querySelector('#hb')?.remove());
-  expect(await marked(page)).toEqual({ country: ['فرنسا', 'روسيا'], oppose: ['أدانت'] });
+  await expect.poll(() => marked(page)).toEqual({ country: ['فرنسا', 'روسيا'], oppose: ['أدانت'] });
   await page.evaluate(() => document.querySelector('#ha')?.setAttribute('for', '#b'));
   await expect.poll(() => marked(page)).toEqual({ country: ['تركيا', 'قطر'], support: ['دعمها'] });
 });
@@ -108,7 +108,7 @@ test('the lists work by keyboard, and Escape gives the focus back', async ({ ope
   await page.keyboard.press('Escape');
   await expect(card).toBeHidden();
   await expect(first).toBeFocused();
-  expect(await marked(page)).not.toHaveProperty('chosen');
+  await expect.poll(() => marked(page)).not.toHaveProperty('chosen');
 });
 
 test('the host says whether it is light or dark', async ({ open }) => {
@@ -119,12 +119,12 @@ test('the host says whether it is light or dark', async ({ open }) => {
   const dark = await rules();
   await page.evaluate(() => document.querySelector('rasid-highlighter')?.setAttribute('theme', 'light'));
   await expect(root).toHaveAttribute('data-theme', 'light');
-  expect(await rules()).not.toBe(dark);
+  await expect.poll(rules).not.toBe(dark);
 });
 
 test('where nothing fits the selector an error says so, in words too', async ({ open, heard }) => {
   const page = await open('<rasid-highlighter for="#nothing" lang="en"></rasid-highlighter>');
-  expect(await heard('rasid:error')).toMatchObject([{ code: 'no-target' }]);
+  await expect.poll(() => heard('rasid:error')).toMatchObject([{ code: 'no-target' }]);
   await expect(page.locator('rasid-highlighter summary')).toContainText('Nothing on the page fits');
 });
 

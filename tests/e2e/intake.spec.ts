@@ -19,7 +19,7 @@ test('an empty text is refused with a word of help', async ({ rasid }) => {
 test('of many files a bad one is a row with its reason, and the others are read', async ({ rasid }) => {
   await rasid.drop(blinken, binary, windows1256, lavrov);
   await rasid.events('rasid:analysis', 3);
-  expect(await rasid.events('rasid:error')).toMatchObject([{ id: 'صورة', code: 'binary' }]);
+  await expect.poll(() => rasid.events('rasid:error')).toMatchObject([{ id: 'صورة', code: 'binary' }]);
   const rows = rasid.page.locator('.article');
   await expect(rows).toHaveCount(4);
   await expect(rows.nth(1)).toContainText('صورة');

@@ -86,7 +86,7 @@ test('reading mode marks the same words with buttons, and cuts no joined word', 
   const before = await size();
   await page.getByRole('button', { name: 'وضع القراءة' }).click();
   const marks = page.locator('.reader .mark[role=button]');
-  expect(await marks.count()).toBeGreaterThanOrEqual(mentions.length);
+  await expect.poll(() => marks.count()).toBeGreaterThanOrEqual(mentions.length);
   // Letters that lost their joins would change the width of lines, and with it the height.
   expect(await size()).toEqual(before);
 });

@@ -82,7 +82,7 @@ test('a link to a highlight leads whoever has the article to the same words', as
   await expect(page.locator('.card')).toBeHidden();
   await rasid.drop(article);
   await expect(page.locator('.card')).toBeVisible();
-  expect(await page.locator('.card').textContent()).toBe(card);
+  await expect.poll(() => page.locator('.card').textContent()).toBe(card);
 });
 
 test('the list of articles keeps the heights of its rows while another view hides it', async ({ rasid }) => {

@@ -163,5 +163,5 @@ for (const name of ['other.html', 'embed.html']) test(`on another site of the sa
   await other.paste(textOf(blinken));
   await other.analysis();
   expect(host.asked()).not.toContain('sw.js');
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });

@@ -103,7 +103,7 @@ test('each cell holds the stances that the articles state, and each total all of
   await most(page).selectOption('40');
   const shown = (await stated(rasid)).filter(shownAtFirst);
   expect(shown.length).toBeGreaterThan(20);
-  expect(await cells(page)).toEqual(tallies(shown));
+  await expect.poll(() => cells(page)).toEqual(tallies(shown));
   const sum = await page.locator('td[data-row="(all)"][data-column="(all)"] .tick').allTextContents();
   expect(sum.map(Number).reduce((a, b) => a + b)).toBe(shown.length);
 });
@@ -194,7 +194,7 @@ test('the matrix is copied, and saved as CSV, SVG and PNG, as it is shown', asyn
   );
   await page.getByRole('button', { name: 'انسخ الجدول' }).click();
   await expect(page.getByText('نُسخ الجدول')).toBeVisible();
-  expect(await page.evaluate(() => document.body.dataset['copied'])).toBe(words.map((row) => row.join('\t')).join('\n'));
+  await expect.poll(() => page.evaluate(() => document.body.dataset['copied'])).toBe(words.map((row) => row.join('\t')).join('\n'));
 
   const csv = await rasid.saved(() => page.locator('[data-file=csv]').click());
   expect(csv.bytes.toString('utf8')).toBe(`${words.map((row) => row.join(',')).join('\r\n')}\r\n`);
@@ -270,14 +270,14 @@ test('the network is enlarged by buttons and keys, and a party is moved by point
     })
     .toBe(true);
   await page.getByRole('button', { name: 'كبّر' }).click();
-  expect(await places()).not.toEqual(rest);
+  await expect.poll(places).not.toEqual(rest);
   await page.getByRole('button', { name: 'أظهر الكل' }).click();
-  expect(await places()).toEqual(rest);
+  await expect.poll(places).toEqual(rest);
   await nodes.first().focus();
   await page.keyboard.press('-');
-  expect(await places()).not.toEqual(rest);
+  await expect.poll(places).not.toEqual(rest);
   await page.keyboard.press('0');
-  expect(await places()).toEqual(rest);
+  await expect.poll(places).toEqual(rest);
 
   await page.keyboard.press('Alt+ArrowUp');
   expect((await places()).filter((place, i) => place !== rest[i])).toHaveLength(1);

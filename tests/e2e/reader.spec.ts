@@ -53,7 +53,7 @@ test('what names nobody goes from lists, marks, stances and files of all article
   await expect(page.locator('.snackbar [data-role=undo]')).toBeFocused();
   await expect(entity(rasid, 'روسيا')).toHaveCount(0);
   expect((await marked(rasid)).join(' ')).not.toMatch(/روسي/);
-  expect(await page.locator('.stance').count()).toBeLessThan(before.stances);
+  await expect.poll(() => page.locator('.stance').count()).toBeLessThan(before.stances);
   await article(rasid, 'مؤرخ').click();
   await expect(entity(rasid, 'روسيا')).toHaveCount(0);
   expect((await marked(rasid)).join(' ')).not.toMatch(/روسي/);
@@ -65,7 +65,7 @@ test('what names nobody goes from lists, marks, stances and files of all article
   expect((await saved(rasid, '.menu:not(.corrections)', 'الفاعلون والدول (CSV)')).text).toContain('روسيا');
   await article(rasid, 'lavrov').click();
   await expect(page.locator('.stance')).toHaveCount(before.stances);
-  expect(await marked(rasid)).toEqual(before.marks);
+  await expect.poll(() => marked(rasid)).toEqual(before.marks);
 });
 
 test('another type moves it to its list; the card stays on it', async ({ rasid }) => {
@@ -316,7 +316,7 @@ test('parts of the page are named, quotations have their speaker, and a switch t
   const part = page.locator('.paragraph[data-part]').first();
   const label = () => part.evaluate((element) => getComputedStyle(element, '::before').content);
   await expect(part).toHaveAttribute('data-part', 'العنوان');
-  expect(await label()).toMatch(/^("العنوان"|attr\(data-part\))$/);
+  await expect.poll(label).toMatch(/^("العنوان"|attr\(data-part\))$/);
   const saying = page.locator('.note.saying');
   await expect(saying).toHaveText('اقتباس من إيمانويل ماكرون');
   const inside = await rasid.place('واجب');
@@ -326,7 +326,7 @@ test('parts of the page are named, quotations have their speaker, and a switch t
   await expect(page.locator('.card h3')).toHaveText('إيمانويل ماكرون');
   await page.getByRole('button', { name: 'أجزاء المقال' }).click();
   await expect(saying).toHaveCount(0);
-  expect(await label()).toBe('none');
+  await expect.poll(label).toBe('none');
 });
 
 // The driver of Firefox does not put a page on paper.
@@ -342,7 +342,7 @@ test('on paper: the article alone, its numbers, its stances as the threshold sho
   for (const other of ['.reader', '.bar', '.site']) await expect(page.locator(other)).toBeHidden();
   const numbers = (await sheet.locator('sup').allTextContents()).flatMap((text) => text.split('،'));
   expect(numbers.toSorted()).toEqual(shown.map((_one, i) => String(i + 1)).toSorted());
-  expect(await sheet.locator('.printed-text').innerText()).toContain('أدانت');
+  await expect.poll(() => sheet.locator('.printed-text').innerText()).toContain('أدانت');
   await expect(sheet.locator('.printed-text .mark.country').first()).toHaveCSS('text-decoration-style', 'dotted');
   await expect(sheet.locator('.printed-text .mark').first()).toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
   await page.emulateMedia({ media: 'screen' });

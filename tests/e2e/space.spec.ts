@@ -122,9 +122,9 @@ test.describe('the map', () => {
     const { page } = rasid;
     const measure = page.locator('.space-bar select').first();
     await measure.selectOption('received');
-    expect(await countryRows(rasid)).toEqual(towards(analyses, 'target'));
+    await expect.poll(() => countryRows(rasid)).toEqual(towards(analyses, 'target'));
     await measure.selectOption('given');
-    expect(await countryRows(rasid)).toEqual(towards(analyses, 'holder'));
+    await expect.poll(() => countryRows(rasid)).toEqual(towards(analyses, 'holder'));
 
     // By words and signs, not by a colour alone: Russia is both backed and condemned.
     const [support, oppose] = towards(analyses, 'target')['RU'] ?? [];
@@ -136,11 +136,11 @@ test.describe('the map', () => {
     await expect(page).toHaveURL(new RegExp(`actor=${encodeURIComponent(russia)}`));
     const expected = towards(analyses, 'target', russia);
     expect(Object.keys(expected).toSorted()).toEqual(['FR', 'SY', 'UA']);
-    expect(await countryRows(rasid)).toEqual(expected);
+    await expect.poll(() => countryRows(rasid)).toEqual(expected);
     await page.locator('tr[data-code=SY] .number').click();
     await expect(page.locator('.proofs .proof')).toHaveCount(expected['SY']?.[0] ?? 0);
     await page.locator('.about-select').selectOption('');
-    expect(await countryRows(rasid)).toEqual(towards(analyses, 'target'));
+    await expect.poll(() => countryRows(rasid)).toEqual(towards(analyses, 'target'));
   });
 
   test('works by keyboard alone: from country to country, nearer and farther, choosing one and letting it go', async ({ rasid }) => {
@@ -157,7 +157,7 @@ test.describe('the map', () => {
         last = await focused();
         await page.keyboard.press(key);
       }
-      expect(await focused()).toBe(last);
+      await expect.poll(focused).toBe(last);
     }
     const code = await focused();
     await page.keyboard.press('Enter');
@@ -165,9 +165,9 @@ test.describe('the map', () => {
     await expect(page.locator(`tr[data-code=${code}] .link`)).toHaveAttribute('aria-pressed', 'true');
     const scale = async () => Number((await page.locator('.world > g').getAttribute('transform'))?.match(/scale\(([\d.]+)\)/)?.[1] ?? 1);
     await page.keyboard.press('+');
-    expect(await scale()).toBeGreaterThan(1);
+    await expect.poll(scale).toBeGreaterThan(1);
     await page.keyboard.press('0');
-    expect(await scale()).toBe(1);
+    await expect.poll(scale).toBe(1);
     await page.keyboard.press('Enter');
     await expect(page.locator('.world [aria-pressed=true]')).toHaveCount(0);
     await expect(page).not.toHaveURL(/actor=/);
@@ -221,7 +221,7 @@ test.describe('the timeline', () => {
     const { page } = rasid;
     await openTable(rasid);
     const expected = byDay(analyses);
-    expect(await periodRows(rasid)).toEqual(expected);
+    await expect.poll(() => periodRows(rasid)).toEqual(expected);
     // The picture says the same of each day.
     for (const [day, [support = 0, oppose = 0]] of Object.entries(expected)) {
       await expect(page.locator(`.period[data-start="${day}"]`)).toHaveAttribute('aria-label', new RegExp(`تأييد ${support} · معارضة ${oppose}`));
@@ -240,9 +240,9 @@ test.describe('the timeline', () => {
     const unit = page.locator('.choice select').last();
     await unit.selectOption('week');
     const articles = async () => Object.entries(await periodRows(rasid)).map(([start, figures]) => [start, figures[3]]);
-    expect(await articles()).toEqual([['2022-05-02', 4], ['2022-05-09', 2]]);
+    await expect.poll(articles).toEqual([['2022-05-02', 4], ['2022-05-09', 2]]);
     await unit.selectOption('month');
-    expect(await articles()).toEqual([['2022-05-01', 6]]);
+    await expect.poll(articles).toEqual([['2022-05-01', 6]]);
     await unit.selectOption('');
     await page.locator('.period[data-start="2022-05-09"]').click();
     const day = analyses.filter(({ doc }) => doc.published === '2022-05-09').flatMap(shown);
@@ -266,7 +266,7 @@ test.describe('the timeline', () => {
     });
     const days = [...new Set(expected.map(({ day }) => day))];
     expect(days.length).toBeGreaterThan(1);
-    expect(await periodRows(rasid)).toEqual(
+    await expect.poll(() => periodRows(rasid)).toEqual(
       Object.fromEntries(
         days.map((day) => {
           const own = expected.filter((one) => one.day === day);
@@ -282,7 +282,7 @@ test.describe('the timeline', () => {
     await open(rasid, 'timeline');
     const { page } = rasid;
     const left = async (day: string) => (await rasid.box(page.locator(`.period[data-start="${day}"]`))).x;
-    expect(await left('2022-05-02')).toBeGreaterThan(await left('2022-05-09'));
+    await expect.poll(() => left('2022-05-02')).toBeGreaterThan(await left('2022-05-09'));
     await page.locator('#lang').click();
     await expect(page.locator('.time-chart')).toBeVisible();
     expect(await left('2022-05-02')).toBeLessThan(await left('2022-05-09'));
@@ -297,8 +297,8 @@ test.describe('the timeline', () => {
     const charts = page.locator('.time-frame');
     await expect(charts.locator('h3')).toHaveText([REUTERS, KUNA]);
     const starts = (i: number) => charts.nth(i).locator('.period[role]').evaluateAll((all) => all.map((one) => (one as SVGElement).dataset['start']));
-    expect(await starts(0)).toEqual(['2022-05-04', '2022-05-09']);
-    expect(await starts(1)).toEqual(['2022-05-02', '2022-05-04']);
+    await expect.poll(() => starts(0)).toEqual(['2022-05-04', '2022-05-09']);
+    await expect.poll(() => starts(1)).toEqual(['2022-05-02', '2022-05-04']);
   });
 
   test('drawing over it limits the time of all views; so do the buttons of a day', async ({ rasid }) => {

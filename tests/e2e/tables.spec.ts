@@ -108,10 +108,10 @@ test('every column sorts, and says so', async ({ rasid }) => {
   await expect(page.locator('[aria-sort]')).toHaveCount(1);
   const { compare } = new Intl.Collator('ar', { numeric: true });
   const byName = [...counted.values()].map(({ entity }) => entity.name).toSorted(compare);
-  expect(await names(rasid)).toEqual(byName);
+  await expect.poll(() => names(rasid)).toEqual(byName);
   await header('الاسم').getByRole('button').click();
   await expect(header('الاسم')).toHaveAttribute('aria-sort', 'descending');
-  expect(await names(rasid)).toEqual(byName.toReversed());
+  await expect.poll(() => names(rasid)).toEqual(byName.toReversed());
 
   await page.getByRole('button', { name: 'مواقفه: معارضة' }).click();
   await expect(header('مواقفه')).toHaveAttribute('aria-sort', 'descending');
@@ -133,15 +133,15 @@ test('types, countries and sectors are chosen; what is copied is what is shown',
   const shown = async () => (await names(rasid)).toSorted();
   await page.locator('[data-type=organization]').click();
   await expect(page.locator('[data-type=organization]')).toHaveAttribute('aria-pressed', 'false');
-  expect(await shown()).toEqual(wanted(({ type }) => type === 'person'));
+  await expect.poll(shown).toEqual(wanted(({ type }) => type === 'person'));
   await page.getByRole('combobox', { name: 'الدولة' }).selectOption('RU');
-  expect(await shown()).toEqual(wanted(({ type, country }) => type === 'person' && country === 'RU'));
+  await expect.poll(shown).toEqual(wanted(({ type, country }) => type === 'person' && country === 'RU'));
   await page.getByRole('combobox', { name: 'القطاع' }).selectOption('GOV');
-  expect(await shown()).toEqual(wanted(({ type, country, sector }) => type === 'person' && country === 'RU' && sector === 'GOV'));
+  await expect.poll(shown).toEqual(wanted(({ type, country, sector }) => type === 'person' && country === 'RU' && sector === 'GOV'));
   await search(rasid).fill('لا أحد بهذا الاسم');
   await expect(page.getByRole('table')).toBeHidden();
   await page.getByRole('button', { name: 'ألغِ البحث والتصفية' }).click();
-  expect(await shown()).toEqual(wanted(() => true));
+  await expect.poll(shown).toEqual(wanted(() => true));
 });
 
 test('the search passes over spelling, and takes Latin letters', async ({ rasid }) => {
@@ -155,11 +155,11 @@ test('the search passes over spelling, and takes Latin letters', async ({ rasid 
     ['hashim al-derani', 'هاشم الدرعاني'],
   ] as const) {
     await search(rasid).fill(query);
-    expect(await names(rasid), query).toEqual([name]);
+    await expect.poll(() => names(rasid), query).toEqual([name]);
   }
   await rasid.page.locator('[data-view=countries]').click();
   await search(rasid).fill('qatar');
-  expect(await names(rasid)).toEqual(['قطر']);
+  await expect.poll(() => names(rasid)).toEqual(['قطر']);
   // What was searched stays in its own table, in the other language too.
   await rasid.page.locator('#lang').click();
   await expect(search(rasid)).toHaveValue('qatar');
@@ -178,7 +178,7 @@ test('only the rows near the screen are drawn, and the keys reach all', async ({
   const counted = await openTable(rasid, 'actors', crowd);
   expect(counted.size).toBeGreaterThan(90);
   const last = counted.size - 1;
-  expect(await page.locator('.entity-table [data-key]').count()).toBeLessThan(60);
+  await expect.poll(() => page.locator('.entity-table [data-key]').count()).toBeLessThan(60);
   const order = await names(rasid);
   await page.locator('.entity-table [data-key]').first().focus();
   const focused = () => page.locator('.entity-table [data-key]:focus');
@@ -212,13 +212,13 @@ test('the keyboard chooses, goes into the card, and comes back', async ({ rasid 
   await expect(page.locator('.chosen > [role=status]')).toContainText(counted.get(key)?.entity.name ?? '');
   await expect(page).toHaveURL(new RegExp(`actor=${encodeURIComponent(key)}`));
   // The table keeps the focus; the card is the next stop.
-  expect(await focusedKey(rasid)).toBe(key);
+  await expect.poll(() => focusedKey(rasid)).toBe(key);
   await page.keyboard.press('Tab');
   // A browser may stop at the card itself first, as it can be scrolled.
   await expect(page.locator('.chosen:focus, .chosen > button:focus')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.locator('.chosen')).toBeHidden();
-  expect(await focusedKey(rasid)).toBe(key);
+  await expect.poll(() => focusedKey(rasid)).toBe(key);
 
   await page.keyboard.press('Enter');
   await expect(page.locator('.chosen h3')).toBeVisible();

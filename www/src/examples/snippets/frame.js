@@ -1,7 +1,7 @@
 const home = 'https://assets.example';
+const frame = document.querySelector('#rasid');
 
 addEventListener('message', ({ source, origin, data }) => {
-  const frame = document.querySelector('#rasid');
   if (origin !== home || source !== frame.contentWindow) return;
   const send = (message) => frame.contentWindow.postMessage({ version: 1, ...message }, home);
   switch (data.type) {
@@ -19,3 +19,6 @@ addEventListener('message', ({ source, origin, data }) => {
       console.error(data.code, data.message);
   }
 });
+
+// The frame greets once it is loaded. If that was before this script ran, it greets again.
+frame.contentWindow.postMessage({ version: 1, type: 'rasid:hello' }, '*');
