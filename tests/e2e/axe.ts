@@ -4,19 +4,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, type Rasid } from './rasid';
 
-/** Waits until no colour is on its way to another: between the two there is less contrast. */
-async function settled(page: Page): Promise<void> {
-  for (const frame of page.frames()) {
-    await frame.evaluate(async () => {
-      const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-      await Promise.allSettled(roots.flatMap((root) => root.getAnimations()).map(({ finished }) => finished));
-    });
-  }
+/** Brings colours that are on their way to another to their end: between the two there is less contrast. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const roots = [document, ...[...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    for (const animation of roots.flatMap((root) => root.getAnimations())) animation.finish();
+  });
 }
 
 /** Fails where axe finds something; `what` says what is on the page, `within` where in the element to look. */
 export async function axeFindsNothing({ page }: Rasid, what: string, within?: string): Promise<void> {
-  await settled(page);
+  await settle(page);
   const all = new AxeBuilder({ page });
   const builder = within === undefined ? all : all.include({ fromShadowDom: ['rasid-analyzer', within] });
   const { passes, violations } = await builder.analyze();

@@ -1,16 +1,16 @@
 const home = 'https://assets.example';
-const frame = document.querySelector('#rasid');
+const frame = () => document.querySelector('#rasid');
 
 addEventListener('message', ({ source, origin, data }) => {
-  if (origin !== home || source !== frame.contentWindow) return;
-  const send = (message) => frame.contentWindow.postMessage({ version: 1, ...message }, home);
+  if (origin !== home || source !== frame().contentWindow) return;
+  const send = (message) => source.postMessage({ version: 1, ...message }, home);
   switch (data.type) {
     case 'rasid:ready':
       send({ type: 'rasid:set-config', config: { threshold: 0.8, views: ['article', 'actors'] } });
       send({ type: 'rasid:set-text', id: 'lead', text: document.querySelector('article').innerText });
       break;
     case 'rasid:resize':
-      frame.style.height = `${Math.min(data.height, innerHeight * 0.9)}px`;
+      frame().style.height = `${Math.min(data.height, innerHeight * 0.9)}px`;
       break;
     case 'rasid:analysis':
       console.log(data.id, data.analysis.stances.length);
@@ -21,4 +21,4 @@ addEventListener('message', ({ source, origin, data }) => {
 });
 
 // The frame greets once it is loaded. If that was before this script ran, it greets again.
-frame.contentWindow.postMessage({ version: 1, type: 'rasid:hello' }, '*');
+frame()?.contentWindow.postMessage({ version: 1, type: 'rasid:hello' }, '*');
