@@ -5,6 +5,7 @@
 //! `voids` drops what is no stance for the sense of its words; `relations` finds the ties that are nobody's stance.
 
 mod arguments;
+mod bystanders;
 mod clauses;
 mod cues;
 mod grid;
@@ -15,6 +16,8 @@ mod relations;
 mod voids;
 
 use std::cell::RefCell;
+
+use hashbrown::HashSet;
 
 pub use crate::analysis::Span;
 use crate::analysis::{EntityType, Explanation, MentionKind, Polarity, Reason, Relation, Stance, Status};
@@ -116,18 +119,24 @@ impl Article {
     ) -> Vec<Stance> {
         let mut stances: Vec<Stance> = Vec::new();
         let confidences = ranking::confidences(&self.places, &self.candidates);
+        let mourned = self.mourned(grid);
         for ((candidate, &(holder, target)), confidence) in self.candidates.iter().zip(&self.ends).zip(confidences) {
             if confidence < FLOOR {
                 continue;
             }
             let (at, turned) = &self.cues[candidate.cue];
+            let polarity = self.places[candidate.cue].stance;
+            if polarity == Polarity::Oppose && mourned.contains(&candidate.ends)
+                || bystanders::is_bystander(grid, at, polarity, holder, target)
+            {
+                continue;
+            }
             let frame = Frame::new(grid, clauses, at, field, views);
             let holder = argument(grid, holder, frame.by_rule().map(|(h, _)| h), Code::WeighedHolder);
             let target = argument(grid, target, frame.by_rule().map(|(_, t)| t), Code::WeighedTarget);
             if voids::is_void(grid, at, &target) {
                 continue;
             }
-            let polarity = self.places[candidate.cue].stance;
             let sure = confidence as f32 / 100.0;
             let mut stance = stance_from(grid, clauses, at, turned, polarity, (&holder, &target), sure);
             tell_of_the_past(grid, past, at, &mut stance);
@@ -146,6 +155,17 @@ impl Article {
         }
         stances.sort_by_key(|s| (s.cue.start, s.cue.end));
         stances
+    }
+
+    /// Who condemns what is done to a person, and that person: whatever else is said beside that, the one does not oppose the other.
+    fn mourned(&self, grid: &Grid<'_>) -> HashSet<(usize, usize)> {
+        let of = |(candidate, &(_, target)): (&Candidate, &(usize, usize))| {
+            let person = grid.actors.mentions[target].kind == EntityType::Person;
+            let oppose = self.places[candidate.cue].stance == Polarity::Oppose && candidate.sum > 0.0;
+            (person && oppose && bystanders::is_victim(grid, &self.cues[candidate.cue].0, target))
+                .then_some(candidate.ends)
+        };
+        self.candidates.iter().zip(&self.ends).filter_map(of).collect()
     }
 }
 

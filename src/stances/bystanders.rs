@@ -1,0 +1,262 @@
+//! Who stands beside a cue and is no party of it: the victim of a deed that is condemned, a private person whom a state's adjective
+//! describes, who is named outside of `بين … و…`, who is named in another's title.
+//!
+//! The weights learn this only by halves, as what decides is a single noun between cue and name.
+
+use super::cues::{CueAt, Form};
+use super::grid::Grid;
+use super::phrases::ENDS_PHRASE;
+use crate::analysis::{EntityType, MentionKind, Polarity};
+use crate::lexicon::{Sense, WordClass};
+use crate::text::words::{WordSet, set};
+
+/// Deeds whose genitive suffers them. Unfolded.
+static SUFFERED: WordSet =
+    WordSet::new(|| set("مقتل استشهاد مصرع وفاة موت إصابة جرح إقالة عزل إبعاد إقصاء تعذيب اضطهاد قتلة قاتلي"));
+
+/// Deeds whose genitive suffers them unless another sufferer follows: `اغتيال إسرائيل لقادة الحركة`. Unfolded.
+static DONE: WordSet = WordSet::new(|| {
+    set("قتل اغتيال إعدام خطف اختطاف احتجاز اعتقال استهداف تصفية سجن محاكمة ذبح حرق إحراق اقتحام تفجير اختراق")
+});
+
+/// Attacks: `هجوم على`, and by the town where they happened: `هجمات باريس`. Unfolded.
+static ATTACKS: WordSet = WordSet::new(|| {
+    set(
+        "هجوم هجمات هجمة تفجير تفجيرات تفجيري انفجار انفجارات اعتداء اعتداءات عملية عمليات قصف مجزرة مذبحة غارة غارات عدوان حادث حادثة أحداث اقتحام جريمة",
+    )
+});
+
+/// Those who are a state's own even where only its adjective names them. Unfolded, without `ال`.
+static OFFICIALS: WordSet = WordSet::new(|| {
+    set(
+        "دبلوماسي دبلوماسيا دبلوماسيين دبلوماسيون دبلوماسية سفير سفيرا قنصل قنصلا مسؤول مسؤولا مسؤولين مسؤولون وزير وزيرا ضابط ضابطا ضباط ضباطا جندي جنديا جنود جنودا \
+         جاسوس جاسوسا جواسيس نائب نائبا نواب نوابا بعثة وفد وفدا سفينة سفن ناقلة ناقلات طائرة طائرات شركة شركات قوات قائد قائدا",
+    )
+});
+
+/// What condemns or turns down a deed.
+const JUDGES: &[&str] = &["ACCUSE", "REJECT", "PROTEST"];
+/// How many words may stand between the deed and its victim.
+const TITLE: usize = 6;
+/// How many words may stand between an attack and `على`.
+const ATTACK: usize = 6;
+/// How far before a deed its condemnation may stand, in tokens.
+const JUDGED: usize = 14;
+/// How far after a deed its doers are looked for, in tokens.
+const DOERS: usize = 6;
+/// How far `بين` reaches, in tokens.
+const BETWEEN: usize = 25;
+
+/// Whether holder or target is none.
+#[must_use]
+pub fn is_bystander(grid: &Grid<'_>, at: &CueAt, stance: Polarity, holder: usize, target: usize) -> bool {
+    let opposed = || {
+        condemns(grid, at, holder)
+            || is_victim(grid, at, target)
+            || private(grid, at, target)
+            || scene(grid, holder)
+            || outside_of_between(grid, at, holder, target)
+    };
+    in_a_title(grid, holder, target)
+        || of_another(grid, at, holder, target)
+        || own_adjective(grid, at, holder, target)
+        || stance == Polarity::Oppose && opposed()
+}
+
+/// A word without `و`, `ف`, `ب`, `ل` or `ك` before it is looked for too.
+fn is(words: &WordSet, word: &str) -> bool {
+    words.has(word) || word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']).is_some_and(|rest| words.has(rest))
+}
+
+/// A word without its article.
+fn bare(word: &str) -> &str {
+    word.strip_prefix("ال").unwrap_or(word)
+}
+
+/// Whether it is a word that can stand within a noun phrase.
+fn within_phrase(grid: &Grid<'_>, k: usize) -> bool {
+    (grid.context.text.tokens[k].is_word() || matches!(grid.word(k), "\"" | "«" | "“" | "»" | "”"))
+        && grid.verbs[k].is_none()
+        && !grid.is_any(k, ENDS_PHRASE)
+}
+
+/// `أدانت مصر مقتل الصحفية …`, `نددت بالهجوم الإرهابي على …`: who condemns a deed does not oppose who suffers it.
+#[must_use]
+pub fn is_victim(grid: &Grid<'_>, at: &CueAt, target: usize) -> bool {
+    let judges = at.cue(grid).event.as_deref().is_none_or(|event| JUDGES.contains(&event));
+    if judges && scene(grid, target) {
+        return true;
+    }
+    let mention = &grid.actors.mentions[target];
+    let from = at.tokens.end;
+    let begin = grid.chain_start(target);
+    if !judges || begin < from {
+        return false;
+    }
+    let phrase = (from.max(begin.saturating_sub(TITLE))..begin).rev();
+    let suffers = phrase.clone().take_while(|&k| within_phrase(grid, k)).any(|k| {
+        let word = grid.word(k);
+        // `قتل قوات الاحتلال …` is done by a body, `قتل مراسل الجزيرة` is not.
+        let person = mention.kind == EntityType::Person || k + 1 < begin;
+        is(&SUFFERED, word) || is(&DONE, word) && person && !sufferer_follows(grid, mention.end)
+    });
+    // `الهجوم على …`, `التفجيرات التي وقعت في …`: what governs the phrase, and before it the attack.
+    let place = if preposition_on(grid, target) {
+        Some(begin)
+    } else {
+        phrase
+            .clone()
+            .find(|&k| !within_phrase(grid, k))
+            .filter(|&k| matches!(grid.word(k), "علي" | "ضد" | "في" | "داخل"))
+    };
+    let attacked = place.is_some_and(|on| {
+        (from.max(on.saturating_sub(ATTACK))..on)
+            .rev()
+            .take_while(|&k| !grid.is_mark(k))
+            .any(|k| names_attack(grid.word(k)))
+    });
+    suffers || attacked
+}
+
+/// `ب` on the mention.
+fn preposition_on(grid: &Grid<'_>, mention: usize) -> bool {
+    let mention = &grid.actors.mentions[mention];
+    let start = grid.context.text.tokens[mention.first].start;
+    grid.context.text.folded.text[start..start + mention.skip].ends_with('ب')
+}
+
+/// `هجوم`, `والاعتداءات`, `بالهجوم`, `للتفجير`.
+fn names_attack(word: &str) -> bool {
+    let rest = word.strip_prefix(['و', 'ف', 'ب', 'ل', 'ك']);
+    let definite = |word: &str| word.strip_prefix("ال").is_some_and(|bare| ATTACKS.has(bare));
+    is(&ATTACKS, word)
+        || definite(word)
+        || rest.is_some_and(|r| definite(r) || r.strip_prefix('ل').is_some_and(|b| ATTACKS.has(b)))
+}
+
+/// `قتل إسرائيل لـ…`, `اغتيال إسرائيل قائد …`, `قتل قوات الاحتلال فتى …`: the genitive before is the doer.
+fn sufferer_follows(grid: &Grid<'_>, end: usize) -> bool {
+    let Some(word) = (end < grid.starts.len()).then(|| grid.word(end)) else { return false };
+    let indefinite = word.ends_with('ا') && grid.context.text.tokens[end].is_word() && grid.verbs[end].is_none();
+    word.starts_with('ل') || grid.starts[end].is_some() && !word.starts_with('و') || indefinite
+}
+
+/// `أدانت فرنسا قصف …`, `ندد الاتحاد باغتيال …`: who condemns a deed has not done it.
+fn condemns(grid: &Grid<'_>, at: &CueAt, holder: usize) -> bool {
+    let physical = at.cue(grid).event.as_deref().is_some_and(|event| matches!(event, "ASSAULT" | "COERCE"));
+    let start = at.tokens.start;
+    if !physical || !matches!(at.form, Form::Masdar { .. }) || grid.actors.mentions[holder].first > start {
+        return false;
+    }
+    let lexicon = grid.context.lexicon;
+    let disapproves = |row: u32| {
+        let cue = &lexicon.cues[row as usize];
+        cue.mode.as_deref() == Some("disapprove") && cue.flags.content && !cue.flags.ambiguous
+    };
+    let judging = (start.saturating_sub(JUDGED)..start)
+        .rev()
+        .take_while(|&k| !matches!(grid.word(k), "." | "؛" | "،") && !grid.is_class(k, WordClass::Complementizer))
+        .find(|&k| {
+            grid.context.hits.at(k).iter().flat_map(|hit| hit.senses).any(|sense| match *sense {
+                Sense::Verb { verb, .. } => lexicon.verbs[verb as usize].cues.iter().any(|&row| disapproves(row)),
+                Sense::Cue { row, .. } => disapproves(row),
+                _ => false,
+            })
+        });
+    judging.is_some_and(|k| (k + 1..start).all(|k| grid.verbs[k].is_none()))
+}
+
+/// `اعتقال تونسي`, `القبض على مراهق أردني`: a private person's state is not meant.
+fn private(grid: &Grid<'_>, at: &CueAt, target: usize) -> bool {
+    let cue = at.cue(grid);
+    let arrest = matches!(cue.mode.as_deref(), Some("arrest" | "investigate" | "convict"));
+    let mention = &grid.actors.mentions[target];
+    if !arrest || mention.form != MentionKind::Nisba || grid.word(mention.first).starts_with("ال") {
+        return false;
+    }
+    let nouns = (mention.first.saturating_sub(3)..mention.first).rev().take_while(|&k| within_phrase(grid, k));
+    !nouns.map(|k| grid.word(k)).any(|word| OFFICIALS.has(word) || OFFICIALS.has(bare(word)))
+}
+
+/// `هجمات باريس`, `تفجير مقديشو`: where it happened. Not `هجوم موسكو على …`.
+fn scene(grid: &Grid<'_>, mention: usize) -> bool {
+    let mention = &grid.actors.mentions[mention];
+    let attack = mention.first.checked_sub(1).is_some_and(|k| is(&ATTACKS, grid.word(k)));
+    let aimed = (mention.end..(mention.end + 3).min(grid.starts.len()))
+        .any(|k| matches!(grid.word(k), "علي" | "ضد") || grid.word(k).starts_with('ل'));
+    mention.form == MentionKind::Capital && attack && !aimed
+}
+
+/// `اشتباكات بين الجيش والمتمردين`: both sides stand behind `بين`, and not on the same side of `من جهة`.
+fn outside_of_between(grid: &Grid<'_>, at: &CueAt, holder: usize, target: usize) -> bool {
+    if !matches!(at.form, Form::Masdar { .. }) {
+        return false;
+    }
+    let count = grid.starts.len();
+    let end = at.tokens.end;
+    // `معارك عنيفة اندلعت بين`
+    let between = (end..(end + 4).min(count))
+        .take_while(|&k| grid.covers[k].is_none() && !grid.is_mark(k))
+        .find(|&k| grid.word(k) == "بين");
+    let Some(between) = between else { return false };
+    let reach = between..(between + BETWEEN).min(count);
+    let place = |mention: usize| {
+        reach.clone().find(|&k| grid.starts[k].is_some_and(|m| grid.entity(m) == grid.entity(mention)))
+    };
+    let person = |mention: usize| grid.actors.mentions[mention].kind == EntityType::Person;
+    let (Some(h), Some(t)) = (place(holder), place(target)) else {
+        // A body or a state may be there under another name: `القوات الحكومية`.
+        return person(holder) && place(holder).is_none() || person(target) && place(target).is_none();
+    };
+    let side = reach
+        .clone()
+        .take_while(|&k| grid.verbs[k].is_none())
+        .find(|&k| grid.word(k) == "من" && k + 1 < count && grid.word(k + 1) == "جهه");
+    side.is_some_and(|side| h < side && t < side)
+}
+
+/// `الغزو الروسي لأوكرانيا`, `دعم إيران للحوثيين`: a deed that names its doer is nobody else's.
+fn of_another(grid: &Grid<'_>, at: &CueAt, holder: usize, target: usize) -> bool {
+    let mentions = &grid.actors.mentions;
+    if !matches!(at.form, Form::Masdar { .. }) || at.governor.is_some() || mentions[holder].first >= at.tokens.start {
+        return false;
+    }
+    let mut doers: Vec<usize> = Vec::new();
+    let mut k = at.tokens.end;
+    let limit = (k + DOERS).min(grid.starts.len());
+    while k < limit {
+        match grid.starts[k] {
+            Some(m) if mentions[m].skip == 0 || grid.word(k).starts_with('و') => {
+                doers.push(m);
+                k = mentions[m].end;
+            }
+            None if grid.covers[k].is_none() && within_phrase(grid, k) && doers.is_empty() => k += 1,
+            _ => break,
+        }
+    }
+    let state = |m: usize| grid.actors.entities[grid.entity(m)].country.as_deref();
+    let same = |m: usize| grid.entity(m) == grid.entity(holder) || state(m).is_some() && state(m) == state(holder);
+    !doers.is_empty()
+        && mentions[target].first >= k
+        && doers.iter().all(|&m| grid.entity(m) != grid.entity(target))
+        && !doers.iter().any(|&m| same(m))
+}
+
+/// `رئيس المفوضية الأوروبية X`, `الرئيس الأميركي X`: one is named in the other's title.
+fn in_a_title(grid: &Grid<'_>, holder: usize, target: usize) -> bool {
+    let named_in = |inner: usize, outer: usize| {
+        let inner = &grid.actors.mentions[inner];
+        inner.kind != EntityType::Person && grid.titled[inner.first] == Some(outer)
+    };
+    named_in(holder, target) || named_in(target, holder)
+}
+
+/// `حذر مكتب سلامة النقل الأسترالي من`: the adjective is the body's own.
+fn own_adjective(grid: &Grid<'_>, at: &CueAt, holder: usize, target: usize) -> bool {
+    let (holder, target) = (&grid.actors.mentions[holder], &grid.actors.mentions[target]);
+    holder.kind == EntityType::Organization
+        && target.form == MentionKind::Nisba
+        && target.first == holder.end
+        && at.tokens.start < holder.first
+        && grid.word(target.first).starts_with("ال")
+}
