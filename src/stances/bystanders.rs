@@ -3,11 +3,13 @@
 //!
 //! The weights learn this only by halves, as what decides is a single noun between cue and name.
 
+use super::arguments::Argument;
 use super::cues::{CueAt, Form};
 use super::grid::Grid;
 use super::phrases::ENDS_PHRASE;
 use crate::analysis::{EntityType, MentionKind, Polarity};
 use crate::lexicon::{Sense, WordClass};
+use crate::reasons::Code;
 use crate::text::words::{WordSet, set};
 
 /// Deeds whose genitive suffers them. Unfolded.
@@ -18,6 +20,20 @@ static SUFFERED: WordSet =
 static DONE: WordSet = WordSet::new(|| {
     set("قتل اغتيال إعدام خطف اختطاف احتجاز اعتقال استهداف تصفية سجن محاكمة ذبح حرق إحراق اقتحام تفجير اختراق")
 });
+
+/// Killings. Unfolded.
+static KILLED: WordSet = WordSet::new(|| set("اغتيال قتل مقتل إعدام"));
+
+/// Verbs of killing and arrest that read the same as their passive, or are one. Unfolded.
+static UNDERGONE: WordSet = WordSet::new(|| {
+    set(
+        "قتل قتلت قتلا قتلتا قتلوا يقتل تقتل جرح جرحت جرحوا اغتيل اغتيلت اعتقل اعتقلت اعتقلا اعتقلتا اعتقلوا احتجز احتجزت احتجزوا خطف خطفت خطفوا",
+    )
+});
+
+/// With what somebody is killed. Unfolded, without `ب`.
+static MEANS: WordSet =
+    WordSet::new(|| set("رصاص نيران بندقية قصف غارة غارات صاروخ صواريخ قذيفة قذائف سكين عبوة انفجار تفجير شظايا"));
 
 /// Attacks: `هجوم على`, and by the town where they happened: `هجمات باريس`. Unfolded.
 static ATTACKS: WordSet = WordSet::new(|| {
@@ -44,17 +60,23 @@ const ATTACK: usize = 6;
 const JUDGED: usize = 14;
 /// How far after a deed its doers are looked for, in tokens.
 const DOERS: usize = 6;
+/// How far after a verb what makes it passive is looked for, in tokens.
+const PASSIVE: usize = 7;
 /// How far `بين` reaches, in tokens.
 const BETWEEN: usize = 25;
 
 /// Whether holder or target is none.
 #[must_use]
-pub fn is_bystander(grid: &Grid<'_>, at: &CueAt, stance: Polarity, holder: usize, target: usize) -> bool {
+pub fn is_bystander(grid: &Grid<'_>, at: &CueAt, stance: Polarity, (holder, target): (&Argument, &Argument)) -> bool {
+    let by_rule = holder.code != Code::WeighedHolder;
+    let (holder, target) = (holder.heads[0], target.heads[0]);
     let opposed = || {
         condemns(grid, at, holder)
             || is_victim(grid, at, target)
             || private(grid, at, target)
             || scene(grid, holder)
+            || sufferer(grid, at, holder)
+            || killing(grid, at, holder, by_rule)
             || outside_of_between(grid, at, holder, target)
     };
     in_a_title(grid, holder, target)
@@ -164,6 +186,34 @@ fn condemns(grid: &Grid<'_>, at: &CueAt, holder: usize) -> bool {
             })
         });
     judging.is_some_and(|k| (k + 1..start).all(|k| grid.verbs[k].is_none()))
+}
+
+/// `قُتلت … برصاص`, `اعتقل … على أيدي`, `قتل جنديان في هجوم`: letters seldom tell a passive, what follows does.
+fn sufferer(grid: &Grid<'_>, at: &CueAt, holder: usize) -> bool {
+    let word = grid.word(at.tokens.start);
+    if !matches!(at.form, Form::Verb(_)) || !is(&UNDERGONE, word) {
+        return false;
+    }
+    let ahead = at.tokens.end..(at.tokens.end + PASSIVE).min(grid.starts.len());
+    let by = ahead.take_while(|&k| grid.verbs[k].is_none() && !matches!(grid.word(k), "." | "؛")).find(|&k| {
+        let next = || if k + 1 < grid.starts.len() { grid.word(k + 1) } else { "" };
+        match grid.word(k) {
+            "علي" => matches!(next(), "يد" | "يدي" | "ايدي"),
+            "من" => matches!(next(), "قبل" | "جانب"),
+            "في" => names_attack(next()),
+            word => word.strip_prefix('ب').is_some_and(|means| MEANS.has(means)),
+        }
+    });
+    by.is_some_and(|by| grid.actors.mentions[holder].first < by)
+}
+
+/// `ناقش اغتيال …`: a killing is done by whom it names as its doer, or whom the sentence says to do it, not by whoever stands before it.
+fn killing(grid: &Grid<'_>, at: &CueAt, holder: usize, by_rule: bool) -> bool {
+    let word = grid.word(at.tokens.start);
+    matches!(at.form, Form::Masdar { .. })
+        && is(&KILLED, word)
+        && !by_rule
+        && grid.actors.mentions[holder].first < at.tokens.start
 }
 
 /// `اعتقال تونسي`, `القبض على مراهق أردني`: a private person's state is not meant.

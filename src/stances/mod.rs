@@ -126,14 +126,15 @@ impl Article {
             }
             let (at, turned) = &self.cues[candidate.cue];
             let polarity = self.places[candidate.cue].stance;
-            if polarity == Polarity::Oppose && mourned.contains(&candidate.ends)
-                || bystanders::is_bystander(grid, at, polarity, holder, target)
-            {
+            if polarity == Polarity::Oppose && mourned.contains(&candidate.ends) {
                 continue;
             }
             let frame = Frame::new(grid, clauses, at, field, views);
             let holder = argument(grid, holder, frame.by_rule().map(|(h, _)| h), Code::WeighedHolder);
             let target = argument(grid, target, frame.by_rule().map(|(_, t)| t), Code::WeighedTarget);
+            if bystanders::is_bystander(grid, at, polarity, (&holder, &target)) {
+                continue;
+            }
             if voids::is_void(grid, at, &target) {
                 continue;
             }

@@ -40,8 +40,14 @@ const AROUND: usize = 25;
 /// What an invitation is for.
 const INVITED: &[&str] = &["لزياره", "لحضور", "للمشاركه", "للحضور", "لزيارتها", "لزيارته"];
 
+/// How far after its verb what is refused stands, in tokens: its subject may stand before it.
+const TALKED: usize = 12;
+
 /// How far after its target a demand says what it asks for, in tokens.
 const REACH: usize = 8;
+
+/// What somebody refuses who will not talk: `رفض التعليق على`. Unfolded, without `ال`.
+static TALK: WordSet = WordSet::new(|| set("كشف ذكر إفصاح تعليق إدلاء خوض إجابة تحديد تأكيد حديث بوح"));
 
 /// Whether the cue says nothing of holder and target here.
 #[must_use]
@@ -72,7 +78,23 @@ pub fn is_void(grid: &Grid<'_>, at: &CueAt, target: &Argument) -> bool {
     {
         return true;
     }
-    sport(grid, at) || alleged(grid, at) || denied(grid, at) || asked(grid, at) || under_negation(grid, at)
+    silent(grid, at)
+        || sport(grid, at)
+        || alleged(grid, at)
+        || denied(grid, at)
+        || asked(grid, at)
+        || under_negation(grid, at)
+}
+
+/// `رفض التعليق على …`, `رفض الكشف عن هويته`: silence is no position.
+fn silent(grid: &Grid<'_>, at: &CueAt) -> bool {
+    let refuses = at.cue(grid).event.as_deref() == Some("REJECT");
+    let after = at.tokens.end..(at.tokens.end + TALKED).min(grid.starts.len());
+    refuses
+        && after.take_while(|&k| !grid.is_mark(k)).any(|k| {
+            let word = grid.word(k);
+            TALK.has(word.strip_prefix("ال").unwrap_or(word))
+        })
 }
 
 /// `سحق إنتر ميلان ريال مدريد 3-1`, `ساعد فريقه على الفوز بالدوري`.
