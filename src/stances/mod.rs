@@ -161,10 +161,11 @@ impl Article {
     /// Who condemns what is done to a person, and that person: whatever else is said beside that, the one does not oppose the other.
     fn mourned(&self, grid: &Grid<'_>) -> HashSet<(usize, usize)> {
         let of = |(candidate, &(_, target)): (&Candidate, &(usize, usize))| {
-            let person = grid.actors.mentions[target].kind == EntityType::Person;
-            let oppose = self.places[candidate.cue].stance == Polarity::Oppose && candidate.sum > 0.0;
-            (person && oppose && bystanders::is_victim(grid, &self.cues[candidate.cue].0, target))
-                .then_some(candidate.ends)
+            let condemned = candidate.sum > 0.0
+                && self.places[candidate.cue].stance == Polarity::Oppose
+                && grid.actors.mentions[target].kind == EntityType::Person
+                && bystanders::is_victim(grid, &self.cues[candidate.cue].0, target);
+            condemned.then_some(candidate.ends)
         };
         self.candidates.iter().zip(&self.ends).filter_map(of).collect()
     }
