@@ -1,6 +1,7 @@
 /** A thousand articles: the queue tells how it comes along, and obeys. */
 
 import { COPY_EVERY, dropMany, manyArticles, told } from './many';
+import { blinken, lavrov } from './articles';
 import { expect, test } from './rasid';
 
 test('a thousand articles are counted as they come, copies once', async ({ rasid }) => {
@@ -98,4 +99,20 @@ test('the list of articles keeps the heights of its rows while another view hide
   // The browser tells of other sizes with the next frames.
   await frames();
   expect(await height()).toBe(before);
+});
+
+test('a click on a row holds though the rows are drawn anew under it', async ({ rasid }) => {
+  const { page } = rasid;
+  await rasid.drop(blinken, lavrov);
+  await rasid.events('rasid:analysis', 2);
+  await expect(page.locator('.reader')).toContainText('كازاخستان');
+  const other = page.locator('.article:not([aria-current])');
+  const { x, y, width, height } = await rasid.box(other);
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.locator('rasid-analyzer').evaluate((analyzer) => analyzer.setAttribute('threshold', '0.95'));
+  await page.mouse.up();
+  await expect(page.locator('.reader')).toContainText('أوزبكستان');
+  // What was put off is drawn then: one row is current, and says what the new threshold lets through.
+  await expect(page.locator('.article[aria-current]')).toHaveCount(1);
 });

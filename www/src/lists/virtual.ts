@@ -52,7 +52,30 @@ export function virtualList<T extends object>(estimate: number, row: (item: T, i
     measuring = false;
   };
 
+  /** A click ends on the control that it began on: while one is pressed nothing is drawn, but all of it afterwards. */
+  let pressed = false;
+  let late: 'no' | 'yes' | 'anew' = 'no';
+  element.addEventListener('pointerdown', ({ target }) => {
+    if (!(target instanceof Element) || !target.closest('button, input, select, a')) return;
+    pressed = true;
+    const over = new AbortController();
+    // The click comes after it was let go.
+    const release = () => {
+      over.abort();
+      setTimeout(() => {
+        pressed = false;
+        if (late !== 'no') draw(late === 'anew');
+      });
+    };
+    for (const end of ['pointerup', 'pointercancel', 'blur']) addEventListener(end, release, { signal: over.signal });
+  });
+
   const draw = (anew = false) => {
+    if (pressed) {
+      if (late !== 'anew') late = anew ? 'anew' : 'yes';
+      return;
+    }
+    late = 'no';
     const made = build(anew);
     // With their true heights there may be room for more of them, or for fewer.
     if (made.length > 0) {
