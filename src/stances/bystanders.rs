@@ -3,12 +3,15 @@
 //!
 //! The weights learn this only by halves, as what decides is a single noun between cue and name.
 
+use std::iter::Rev;
+use std::ops::Range;
+
 use super::arguments::Argument;
 use super::cues::{CueAt, Form};
 use super::grid::Grid;
 use super::phrases::ENDS_PHRASE;
 use crate::analysis::{EntityType, MentionKind, Polarity};
-use crate::lexicon::{Sense, WordClass};
+use crate::lexicon::WordClass;
 use crate::reasons::Code;
 use crate::text::words::{WordSet, set};
 
@@ -106,38 +109,43 @@ fn within_phrase(grid: &Grid<'_>, k: usize) -> bool {
 #[must_use]
 pub fn is_victim(grid: &Grid<'_>, at: &CueAt, target: usize) -> bool {
     let judges = at.cue(grid).event.as_deref().is_none_or(|event| JUDGES.contains(&event));
-    if judges && scene(grid, target) {
-        return true;
-    }
-    let mention = &grid.actors.mentions[target];
-    let from = at.tokens.end;
+    judges && (scene(grid, target) || suffers(grid, at, target) || attacked(grid, at, target))
+}
+
+/// The words between cue and target, the last first.
+fn before(grid: &Grid<'_>, at: &CueAt, target: usize) -> Rev<Range<usize>> {
     let begin = grid.chain_start(target);
-    if !judges || begin < from {
-        return false;
-    }
-    let phrase = (from.max(begin.saturating_sub(TITLE))..begin).rev();
-    let suffers = phrase.clone().take_while(|&k| within_phrase(grid, k)).any(|k| {
+    (at.tokens.end.max(begin.saturating_sub(TITLE))..begin).rev()
+}
+
+/// `مقتل الصحفية …`, `باغتيال مراسل الجزيرة`.
+fn suffers(grid: &Grid<'_>, at: &CueAt, target: usize) -> bool {
+    let mention = &grid.actors.mentions[target];
+    let begin = grid.chain_start(target);
+    before(grid, at, target).take_while(|&k| within_phrase(grid, k)).any(|k| {
         let word = grid.word(k);
         // `قتل قوات الاحتلال …` is done by a body, `قتل مراسل الجزيرة` is not.
         let person = mention.kind == EntityType::Person || k + 1 < begin;
         is(&SUFFERED, word) || is(&DONE, word) && person && !sufferer_follows(grid, mention.end)
-    });
-    // `الهجوم على …`, `التفجيرات التي وقعت في …`: what governs the phrase, and before it the attack.
+    })
+}
+
+/// `الهجوم على …`, `التفجيرات التي وقعت في …`: what governs the phrase, and before it the attack.
+fn attacked(grid: &Grid<'_>, at: &CueAt, target: usize) -> bool {
+    let from = at.tokens.end;
     let place = if preposition_on(grid, target) {
-        Some(begin)
+        Some(grid.chain_start(target)).filter(|&begin| begin >= from)
     } else {
-        phrase
-            .clone()
+        before(grid, at, target)
             .find(|&k| !within_phrase(grid, k))
             .filter(|&k| matches!(grid.word(k), "علي" | "ضد" | "في" | "داخل"))
     };
-    let attacked = place.is_some_and(|on| {
+    place.is_some_and(|on| {
         (from.max(on.saturating_sub(ATTACK))..on)
             .rev()
             .take_while(|&k| !grid.is_mark(k))
             .any(|k| names_attack(grid.word(k)))
-    });
-    suffers || attacked
+    })
 }
 
 /// `ب` on the mention.
@@ -170,21 +178,14 @@ fn condemns(grid: &Grid<'_>, at: &CueAt, holder: usize) -> bool {
     if !physical || !matches!(at.form, Form::Masdar { .. }) || grid.actors.mentions[holder].first > start {
         return false;
     }
-    let lexicon = grid.context.lexicon;
     let disapproves = |row: u32| {
-        let cue = &lexicon.cues[row as usize];
+        let cue = &grid.context.lexicon.cues[row as usize];
         cue.mode.as_deref() == Some("disapprove") && cue.flags.content && !cue.flags.ambiguous
     };
     let judging = (start.saturating_sub(JUDGED)..start)
         .rev()
         .take_while(|&k| !matches!(grid.word(k), "." | "؛" | "،") && !grid.is_class(k, WordClass::Complementizer))
-        .find(|&k| {
-            grid.context.hits.at(k).iter().flat_map(|hit| hit.senses).any(|sense| match *sense {
-                Sense::Verb { verb, .. } => lexicon.verbs[verb as usize].cues.iter().any(|&row| disapproves(row)),
-                Sense::Cue { row, .. } => disapproves(row),
-                _ => false,
-            })
-        });
+        .find(|&k| grid.is_cue(k, |row, _| disapproves(row)));
     judging.is_some_and(|k| (k + 1..start).all(|k| grid.verbs[k].is_none()))
 }
 

@@ -329,6 +329,18 @@ impl<'a> Grid<'a> {
             && self.context.hits.at(at).iter().any(|h| of(h) && h.senses.iter().any(participle))
     }
 
+    /// Whether some reading of the token is a cue whose row and form fit; a verb has no form.
+    #[must_use]
+    pub fn is_cue(&self, at: usize, fits: impl Fn(u32, Option<CueForm>) -> bool) -> bool {
+        self.context.hits.at(at).iter().flat_map(|hit| hit.senses).any(|sense| match *sense {
+            Sense::Verb { verb, .. } => {
+                self.context.lexicon.verbs[verb as usize].cues.iter().any(|&row| fits(row, None))
+            }
+            Sense::Cue { row, form } => fits(row, Some(form)),
+            _ => false,
+        })
+    }
+
     /// The entity of a mention.
     #[must_use]
     pub fn entity(&self, mention: usize) -> usize {

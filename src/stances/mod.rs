@@ -2,7 +2,7 @@
 //!
 //! `grid` lays out what stands at each token, `phrases` reads noun phrases, `clauses` subjects and speakers, `cues` finds the words
 //! of stance and what turns them, `history` the times long past, `arguments` fills the slots of their frames, `ranking` weighs who else could be meant and decides,
-//! `voids` drops what is no stance for the sense of its words; `relations` finds the ties that are nobody's stance.
+//! `voids` drops what is no stance for the sense of its words, `bystanders` who is no party of it; `relations` finds the ties that are nobody's stance.
 
 mod arguments;
 mod bystanders;

@@ -180,15 +180,8 @@ fn alleged(grid: &Grid<'_>, at: &CueAt) -> bool {
     }
     let lexicon = grid.context.lexicon;
     let accuses = |row: u32| lexicon.cues[row as usize].event.as_deref() == Some("ACCUSE");
-    (at.tokens.start.saturating_sub(12)..at.tokens.start).rev().take_while(|&k| !matches!(grid.word(k), "." | "؛")).any(
-        |k| {
-            grid.context.hits.at(k).iter().any(|h| {
-                h.senses.iter().any(|s| match *s {
-                    Sense::Verb { verb, .. } => lexicon.verbs[verb as usize].cues.iter().any(|&c| accuses(c)),
-                    Sense::Cue { row, form: CueForm::Participle | CueForm::Masdar } => accuses(row),
-                    _ => false,
-                })
-            })
-        },
-    )
+    let before = (at.tokens.start.saturating_sub(12)..at.tokens.start).rev();
+    before.take_while(|&k| !matches!(grid.word(k), "." | "؛")).any(|k| {
+        grid.is_cue(k, |row, form| matches!(form, None | Some(CueForm::Participle | CueForm::Masdar)) && accuses(row))
+    })
 }
